@@ -1,0 +1,1 @@
+"""Match: from the store to one person."""

@@ -1,0 +1,1 @@
+"""Collect: from the web to the store."""

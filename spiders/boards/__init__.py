@@ -1,0 +1,1 @@
+"""One module a platform where employers post."""

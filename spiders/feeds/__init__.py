@@ -1,0 +1,1 @@
+"""One module an aggregator: its API or its feed."""

@@ -1,0 +1,1 @@
+"""One module a web site, or a kind of page."""
