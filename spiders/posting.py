@@ -6,7 +6,7 @@ https://schema.org/JobPosting. Snake case here, camelCase in files.
 import re
 from datetime import date, datetime
 from hashlib import blake2b
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -160,6 +160,11 @@ class JobPosting(Part):
         return self.hiring_organization.name if self.hiring_organization else ""
 
     @property
+    def key(self) -> str:
+        """What makes two sightings one posting: source, host (tenants number alike), identifier."""
+        return f"{self.source} {urlsplit(self.url).hostname or ''} {self.identifier}"
+
+    @property
     def content_hash(self) -> str:
         """32 hexadecimal digits over what a reader would call the posting: case, blanks and dates do not count."""
         places = sorted(f"{place.address_locality} {place.address_country}" for place in self.job_location)
@@ -174,3 +179,10 @@ class JobPosting(Part):
         kept = {"source", "identifier", "url", "seen_on"} & stated
         wanted = kept | {name for name in stated if getattr(other, name) in (None, "", ())}
         return other.model_copy(update={name: getattr(self, name) for name in wanted})
+
+
+class Reading(NamedTuple):
+    """What was read of a page: its postings, and one reason for each record that could not be read."""
+
+    postings: tuple[JobPosting, ...]
+    unreadable: tuple[str, ...] = ()

@@ -1,0 +1,207 @@
+"""crawl(…) -> a Report a source."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from scrapy.crawler import AsyncCrawlerRunner
+from scrapy.settings import Settings
+from scrapy.signals import item_scraped, response_received
+from scrapy.spiderloader import SpiderLoader
+
+from spiders.base import BoardSpider, FeedSpider, Listing, PostingSpider
+from spiders.companies import Company, read_companies
+from spiders.errors import UserError
+from spiders.posting import Part
+from spiders.suggestion import did_you_mean
+
+MOST_UNREADABLE = 0.25
+
+Watch = Callable[[str, str], None]
+"""Called with a source and with "page", "posting" or "done"."""
+
+
+class Report(Part):
+    """What a crawl saw of a source, in postings; `reasons` says why it is not ok.
+
+    `floor` is the least that its own history lets expect.
+    """
+
+    source: str
+    seen: int = 0
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+    unreadable: int = 0
+    blocked: int = 0
+    floor: int = 0
+    ok: bool = True
+    reasons: tuple[str, ...] = ()
+
+
+class Wanted(NamedTuple):
+    """What to crawl: all sources that need nothing, or these; one address, or one board."""
+
+    sources: tuple[str, ...] = ()
+    url: str = ""
+    board: str = ""
+
+
+def sources() -> dict[str, type[PostingSpider]]:
+    """Name → spider of every source."""
+    loader = SpiderLoader.from_settings(_settings())
+    found = {name: loader.load(name) for name in sorted(loader.list())}
+    return {name: spider for name, spider in found.items() if issubclass(spider, PostingSpider)}
+
+
+def source(name: str) -> type[PostingSpider]:
+    """The spider of that name.
+
+    Raises:
+        UserError: there is none.
+    """
+    known = sources()
+    if name not in known:
+        hint = did_you_mean(name, known, f"one of {', '.join(known)}")
+        raise UserError(f"{name}: no such source; {hint}")
+    return known[name]
+
+
+def crawl(
+    wanted: Wanted,
+    data: Path,
+    *,
+    companies: Path | None = None,
+    route: int = 0,
+    watch: Watch = lambda _name, _event: None,
+) -> tuple[Report, ...]:
+    """Crawl what is wanted into the store in `data`; one report a source.
+
+    `route`: a port of this machine that answers for every host, for the demo and for tests.
+
+    Raises:
+        UserError: an unknown source or board, an address that is none, a store that cannot be used.
+    """
+    starts = list(_starts(wanted, read_companies(companies)))
+    settings = _settings(ROLESONAR_DATA=str(data), ROLESONAR_ROUTE=route, **({"DOWNLOAD_DELAY": 0} if route else {}))
+    logging.getLogger("scrapy").setLevel(logging.CRITICAL)
+    spiders = asyncio.run(_run(settings, starts, watch))
+    return tuple(_report(spider.name, spider.listings.values()) for spider in spiders)
+
+
+async def _run(
+    settings: Settings, starts: Sequence[tuple[type[PostingSpider], dict[str, Any]]], watch: Watch
+) -> list[PostingSpider]:
+    runner = AsyncCrawlerRunner(settings)
+    crawlers = [runner.create_crawler(spider) for spider, _ in starts]
+    for crawler in crawlers:
+        crawler.signals.connect(_Watcher(watch, str(crawler.spidercls.name)).page, response_received, weak=False)
+        crawler.signals.connect(_Watcher(watch, str(crawler.spidercls.name)).posting, item_scraped, weak=False)
+    with suppress(NotImplementedError):
+        asyncio.get_running_loop().add_signal_handler(signal.SIGINT, lambda: asyncio.ensure_future(runner.stop()))
+    tasks = [runner.crawl(crawler, **start) for crawler, (_, start) in zip(crawlers, starts, strict=True)]
+    await asyncio.gather(*tasks)
+    return [crawler.spider for crawler in crawlers if isinstance(crawler.spider, PostingSpider)]
+
+
+class _Watcher(NamedTuple):
+    watch: Watch
+    name: str
+
+    def page(self) -> None:
+        self.watch(self.name, "page")
+
+    def posting(self) -> None:
+        self.watch(self.name, "posting")
+
+
+def _starts(
+    wanted: Wanted, companies: dict[str, tuple[Company, ...]]
+) -> Iterable[tuple[type[PostingSpider], dict[str, Any]]]:
+    if wanted.url:
+        address = urlsplit(wanted.url)
+        if address.scheme not in {"http", "https"} or not address.hostname:
+            raise UserError(f"--url {wanted.url}: not a web address; it starts with https://")
+        named = [source(name) for name in wanted.sources] or [_source_of(wanted.url)]
+        yield from ((spider, {"url": wanted.url}) for spider in named)
+        return
+    known = sources()
+    named = [source(name) for name in wanted.sources] or [known[name] for name in known if not known[name].needs]
+    for spider in named:
+        if spider.needs:
+            raise UserError(f"{spider.name}: needs an address; add {spider.needs} https://…")
+    boards = [spider for spider in named if issubclass(spider, BoardSpider)]
+    if wanted.board:
+        yield from _board(wanted.board, boards, companies, any_token=bool(wanted.sources))
+        return
+    for spider in named:
+        yield spider, {"companies": companies.get(str(spider.name), ())} if spider in boards else {}
+
+
+def _board(
+    name: str, boards: Iterable[type[PostingSpider]], companies: dict[str, tuple[Company, ...]], *, any_token: bool
+) -> Iterable[tuple[type[PostingSpider], dict[str, Any]]]:
+    """The company of that name or token; a token that is not listed counts where its board is named."""
+    boards = list(boards)
+    listed = {
+        spider: [company for company in companies.get(str(spider.name), ()) if name.casefold() in _names(company)]
+        for spider in boards
+    }
+    found = {spider: companies for spider, companies in listed.items() if companies}
+    if not found and any_token and len(boards) == 1:
+        found = {boards[0]: [Company("", name)]}
+    if not found:
+        known = [company.name for spider in boards for company in companies.get(str(spider.name), ())]
+        raise UserError(
+            f"--board {name}: not in companies.toml; {did_you_mean(name, known, 'name its source as well')}"
+        )
+    yield from ((spider, {"companies": matching}) for spider, matching in found.items())
+
+
+def _names(company: Company) -> set[str]:
+    return {company.name.casefold(), company.token.casefold()}
+
+
+def _source_of(url: str) -> type[PostingSpider]:
+    """The board, feed or site that an address belongs to; any other page is a career page."""
+    known = sources()
+    host = urlsplit(url).hostname
+    for spider in known.values():
+        if issubclass(spider, BoardSpider) and spider.token(url):
+            return spider
+        starts = spider.feed_urls if issubclass(spider, FeedSpider) else getattr(spider, "start_pages", ())
+        if host in {urlsplit(start).hostname for start in starts}:
+            return spider
+    return known["career_page"]
+
+
+def _settings(**more: Any) -> Settings:  # noqa: ANN401  Scrapy's
+    settings = Settings()
+    settings.setmodule("spiders.settings", priority="project")
+    settings.setdict(more, priority="cmdline")
+    return settings
+
+
+def _report(name: str, listings: Iterable[Listing]) -> Report:
+    tallies = list(listings)
+    fields = ("seen", "new", "changed", "gone", "unreadable", "blocked", "floor")
+    sums = {field: sum(getattr(tally, field) for tally in tallies) for field in fields}
+    alarms = tuple(alarm for tally in tallies for alarm in _alarms(name, tally))
+    notes = tuple(f"{name}: unreadable: {tally.example}" for tally in tallies if tally.unreadable)
+    return Report(source=name, ok=not alarms, reasons=alarms + notes, **sums)
+
+
+def _alarms(name: str, tally: Listing) -> Iterable[str]:
+    """Why a listing cannot be trusted: a page that did not come, too few postings, too many that are unreadable."""
+    where = f"{name}: {tally.name}"
+    if tally.problem:
+        yield tally.problem
+    elif tally.seen < tally.floor:
+        yield f"{where}: {tally.seen} postings, at least {tally.floor} were expected; the layout may have changed"
+    if tally.unreadable > MOST_UNREADABLE * (tally.seen + tally.unreadable):
+        yield f"{where}: {tally.unreadable} of {tally.seen + tally.unreadable} unreadable; the layout may have changed"

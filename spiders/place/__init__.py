@@ -1,0 +1,7 @@
+"""Where a job is: from a source's string to places, and from a place to a point on the map."""
+
+from spiders.place.address import read_places
+from spiders.place.countries import country_code
+from spiders.place.gazetteer import Located, distance_km, locate
+
+__all__ = ["Located", "country_code", "distance_km", "locate", "read_places"]

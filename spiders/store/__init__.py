@@ -1,0 +1,265 @@
+"""Store: every posting ever seen, in SQLite, and what each run saw."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple, Self
+
+import numpy as np
+import orjson
+import sqlalchemy as sa
+from numpy.typing import NDArray
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from spiders.errors import UserError
+from spiders.posting import JobPosting, Place
+from spiders.store.migrations import migrate
+from spiders.store.nearness import near
+from spiders.store.saving import Outcome, bump, save
+from spiders.store.tables import INDEX_FILE, POSTING, RUN, VECTOR
+
+FLOOR_SHARE = 0.6
+"""A run that sees less than this share of the median of its last five is an alarm."""
+
+
+class Stored(NamedTuple):
+    """A posting and what we know of it; times are UTC."""
+
+    id: int
+    posting: JobPosting
+    content_hash: str
+    state: str
+    first_seen: datetime
+    last_seen: datetime
+    last_changed: datetime
+    language: str | None
+    work_mode: str | None
+
+
+class Filter(NamedTuple):
+    """Which open postings count: near a place (its city within 30 km, its region, its country), remote, and so on."""
+
+    place: Place | None = None
+    remote: bool = False
+    sources: tuple[str, ...] = ()
+    since: date | None = None
+
+
+class Run(NamedTuple):
+    """What one run saw of one listing; an empty `problem` means that it was complete."""
+
+    source: str
+    listing: str
+    started: datetime
+    seen: int = 0
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+    unreadable: int = 0
+    blocked: int = 0
+    problem: str = ""
+
+
+class IndexFile(NamedTuple):
+    """The published index of one encoder; `revision` is the store's at the time."""
+
+    encoder: str
+    generation: int
+    file: str
+    size: int
+    checksum: str
+    revision: int
+
+
+class Store:
+    """Postings by number, source and state. `Store("sqlite://")` lives in memory.
+
+    Raises:
+        UserError: the file is no store, was written by a newer rolesonar, or another process holds it.
+    """
+
+    def __init__(self, url: str = "sqlite://", patience: float = 30.0) -> None:
+        """`patience`: seconds to wait for another process that writes."""
+        in_memory = {"poolclass": sa.StaticPool} if url == "sqlite://" else {}
+        arguments = {"timeout": patience, "check_same_thread": False}
+        self._engine = sa.create_engine(url, connect_args=arguments, **in_memory)
+        sa.event.listen(self._engine, "connect", _prepare)
+        sa.event.listen(self._engine, "begin", _begin)
+        with self._writing() as connection:
+            migrate(connection, url)
+
+    @classmethod
+    def open(cls, folder: Path, patience: float = 30.0) -> Self:
+        """The store in a data folder, made where there is none.
+
+        Raises:
+            UserError: the folder cannot be written.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UserError(f"{folder}: cannot be made: {error.strerror}; choose another with --data") from error
+        return cls(f"sqlite:///{folder / 'store.sqlite'}", patience)
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._engine.dispose()
+
+    def save(self, sightings: Iterable[tuple[JobPosting, str, bool]], now: datetime) -> list[Outcome]:
+        """Keep what was seen (posting, listing, gone), in one transaction; one outcome each.
+
+        A posting whose page is gone becomes suspect, and closed when it is gone a second time.
+        """
+        with self._writing() as connection:
+            return [save(connection, posting, listing, gone=gone, now=now) for posting, listing, gone in sightings]
+
+    def close_expired(self, today: date) -> int:
+        """Close postings whose valid_through passed more than a day ago; how many."""
+        passed = (POSTING.c.valid_through < (today - timedelta(days=1)).isoformat()) & (POSTING.c.state != "closed")
+        with self._writing() as connection:
+            bump(connection)
+            return connection.execute(sa.update(POSTING).where(passed).values(state="closed")).rowcount
+
+    def get(self, number: int) -> Stored | None:
+        """The posting of that number, whatever its state."""
+        return next(self.postings([number]), None)
+
+    def postings(self, numbers: Iterable[int] | None = None) -> Iterator[Stored]:
+        """The postings of these numbers, or all open ones, in order of their numbers."""
+        rows = sa.select(POSTING).order_by(POSTING.c.id)
+        if numbers is None:
+            rows = rows.where(POSTING.c.state == "open")
+        else:
+            wanted = sa.func.json_each(orjson.dumps([int(number) for number in numbers]).decode()).table_valued("value")
+            rows = rows.where(POSTING.c.id.in_(sa.select(wanted.c.value)))
+        with self._reading() as connection:
+            for row in connection.execute(rows):
+                yield _stored(row)
+
+    def hashes(self) -> dict[int, str]:
+        """Number → content hash of every open posting."""
+        with self._reading() as connection:
+            rows = connection.execute(sa.select(POSTING.c.id, POSTING.c.content_hash).where(POSTING.c.state == "open"))
+            return {row.id: row.content_hash for row in rows}
+
+    def numbers(self, wanted: Filter) -> NDArray[np.int64]:
+        """The numbers of the open postings that a filter lets through, ascending."""
+        rows = sa.select(POSTING.c.id).where(POSTING.c.state == "open").order_by(POSTING.c.id)
+        if wanted.remote:
+            rows = rows.where(POSTING.c.work_mode == "REMOTE")
+        if wanted.sources:
+            rows = rows.where(POSTING.c.source.in_(wanted.sources))
+        if wanted.since:
+            rows = rows.where(POSTING.c.posted >= wanted.since.isoformat())
+        with self._reading() as connection:
+            if wanted.place:
+                there = sa.func.json_each(orjson.dumps(near(connection, wanted.place)).decode()).table_valued("value")
+                rows = rows.where(POSTING.c.id.in_(sa.select(there.c.value)))
+            return np.fromiter((row.id for row in connection.execute(rows)), np.int64)
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Source → state → number of postings."""
+        rows = sa.select(POSTING.c.source, POSTING.c.state, sa.func.count()).group_by(POSTING.c.source, POSTING.c.state)
+        found: dict[str, dict[str, int]] = {}
+        with self._reading() as connection:
+            for source, state, number in connection.execute(rows):
+                found.setdefault(source, {})[state] = number
+        return found
+
+    def revision(self) -> int:
+        """A number that grows with every change of a posting."""
+        with self._reading() as connection:
+            return int(connection.execute(sa.text("SELECT revision FROM state")).scalar_one())
+
+    def record(self, run: Run) -> None:
+        """Keep what a run saw of a listing."""
+        with self._writing() as connection:
+            connection.execute(sa.insert(RUN).values(**run._asdict() | {"started": run.started.isoformat()}))
+
+    def last_run(self, source: str) -> datetime | None:
+        """When a source last ran without a problem, UTC."""
+        rows = sa.select(sa.func.max(RUN.c.started)).where(RUN.c.source == source, RUN.c.problem == "")
+        with self._reading() as connection:
+            when = connection.execute(rows).scalar()
+        return datetime.fromisoformat(when) if when else None
+
+    def floor(self, source: str, listing: str) -> int:
+        """The least that a healthy run should see: 0.6 of the median of the last five complete ones; 0 without any."""
+        complete = (RUN.c.source == source) & (RUN.c.listing == listing) & (RUN.c.problem == "")
+        rows = sa.select(RUN.c.seen).where(complete).order_by(RUN.c.started.desc()).limit(5)
+        with self._reading() as connection:
+            seen = [row.seen for row in connection.execute(rows)]
+        return int(FLOOR_SHARE * median(seen) + 0.999) if seen else 0
+
+    def vectors(self, encoder: str, hashes: Sequence[str]) -> dict[str, NDArray[np.float16]]:
+        """Text hash → its vector, for those that this encoder has encoded."""
+        wanted = sa.func.json_each(orjson.dumps(list(hashes)).decode()).table_valued("value")
+        rows = sa.select(VECTOR.c.text_hash, VECTOR.c.vector).where(
+            VECTOR.c.encoder == encoder, VECTOR.c.text_hash.in_(sa.select(wanted.c.value))
+        )
+        with self._reading() as connection:
+            return {row.text_hash: np.frombuffer(row.vector, np.float16) for row in connection.execute(rows)}
+
+    def add_vectors(self, encoder: str, vectors: dict[str, NDArray[np.float32]]) -> None:
+        """Keep vectors, in half precision, under the hashes of their texts."""
+        rows = [
+            {"text_hash": text_hash, "encoder": encoder, "vector": vector.astype(np.float16).tobytes()}
+            for text_hash, vector in vectors.items()
+        ]
+        if rows:
+            with self._writing() as connection:
+                connection.execute(sa.insert(VECTOR).prefix_with("OR REPLACE"), rows)
+
+    def index_file(self, encoder: str) -> IndexFile | None:
+        """The index that was last published for an encoder."""
+        with self._reading() as connection:
+            row = connection.execute(sa.select(INDEX_FILE).where(INDEX_FILE.c.encoder == encoder)).first()
+        return IndexFile(*row) if row else None
+
+    def publish(self, index_file: IndexFile) -> None:
+        """Make an index file the one that counts: the commit point of publishing."""
+        with self._writing() as connection:
+            connection.execute(sa.insert(INDEX_FILE).prefix_with("OR REPLACE").values(**index_file._asdict()))
+
+    @contextmanager
+    def _reading(self) -> Iterator[sa.Connection]:
+        with _said_plainly(self._engine), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with _said_plainly(self._engine), self._engine.connect() as connection:
+            writing = connection.execution_options(begin="BEGIN IMMEDIATE")
+            with writing.begin():
+                yield writing
+
+
+def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own
+    connection.isolation_level = None
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+
+@contextmanager
+def _said_plainly(engine: sa.Engine) -> Iterator[None]:
+    where = engine.url.database or "the store in memory"
+    try:
+        yield
+    except OperationalError as error:
+        if "locked" in str(error.orig) or "busy" in str(error.orig):
+            raise UserError(f"{where}: another rolesonar writes to it; wait until it has finished") from error
+        raise UserError(f"{where}: {error.orig}; check the disk and the folder's rights") from error
+    except DatabaseError as error:
+        raise UserError(f"{where}: {error.orig}; move the file away and crawl again") from error
+
+
+def _stored(row: sa.Row[Any]) -> Stored:
+    known = {name: datetime.fromisoformat(getattr(row, name)) for name in ("first_seen", "last_seen", "last_changed")}
+    posting = JobPosting.model_validate_json(row.document)
+    return Stored(row.id, posting, row.content_hash, row.state, **known, language=row.language, work_mode=row.work_mode)

@@ -1,0 +1,64 @@
+"""The store's tables, step by step: a step that has landed is never edited, a new one is added below it."""
+
+import sqlalchemy as sa
+
+from spiders.errors import UserError
+
+STEPS: tuple[str, ...] = (
+    """
+    CREATE TABLE posting (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL UNIQUE,
+        source TEXT NOT NULL,
+        listing TEXT NOT NULL,
+        document BLOB NOT NULL,
+        content_hash TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ('open', 'suspect', 'closed')),
+        first_seen TEXT NOT NULL,
+        last_seen TEXT NOT NULL,
+        last_changed TEXT NOT NULL,
+        posted TEXT NOT NULL,
+        valid_through TEXT,
+        organization TEXT NOT NULL,
+        language TEXT,
+        work_mode TEXT
+    );
+    CREATE INDEX posting_by_state ON posting (state, id);
+    CREATE TABLE place (
+        posting INTEGER NOT NULL REFERENCES posting (id) ON DELETE CASCADE,
+        key TEXT, region TEXT, country TEXT, latitude REAL, longitude REAL
+    );
+    CREATE INDEX place_by_posting ON place (posting);
+    CREATE TABLE run (
+        source TEXT NOT NULL, listing TEXT NOT NULL, started TEXT NOT NULL,
+        seen INTEGER NOT NULL, new INTEGER NOT NULL, changed INTEGER NOT NULL, gone INTEGER NOT NULL,
+        unreadable INTEGER NOT NULL, blocked INTEGER NOT NULL, problem TEXT NOT NULL
+    );
+    CREATE INDEX run_by_listing ON run (source, listing, started);
+    CREATE TABLE vector (
+        text_hash TEXT NOT NULL, encoder TEXT NOT NULL, vector BLOB NOT NULL, PRIMARY KEY (text_hash, encoder)
+    ) WITHOUT ROWID;
+    CREATE TABLE index_file (
+        encoder TEXT PRIMARY KEY, generation INTEGER NOT NULL, file TEXT NOT NULL, size INTEGER NOT NULL,
+        checksum TEXT NOT NULL, revision INTEGER NOT NULL
+    );
+    CREATE TABLE state (revision INTEGER NOT NULL);
+    INSERT INTO state (revision) VALUES (0);
+    """,
+)
+
+
+def migrate(connection: sa.Connection, where: str) -> None:
+    """Take every step that the store has not taken yet.
+
+    Raises:
+        UserError: the store was written by a newer rolesonar.
+    """
+    taken = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if taken > len(STEPS):
+        raise UserError(f"{where}: written by a newer rolesonar (step {taken}, known {len(STEPS)}); update rolesonar")
+    for step in STEPS[taken:]:
+        for statement in step.split(";"):
+            if statement.strip():
+                connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(f"PRAGMA user_version = {len(STEPS)}")

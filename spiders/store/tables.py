@@ -1,0 +1,18 @@
+"""The columns that the store's statements name; `migrations` says what they are."""
+
+import sqlalchemy as sa
+
+
+def _table(name: str, columns: str) -> sa.TableClause:
+    return sa.table(name, *(sa.column(column) for column in columns.split()))
+
+
+POSTING = _table(
+    "posting",
+    "id key source listing document content_hash state first_seen last_seen last_changed posted valid_through"
+    " organization language work_mode",
+)
+PLACE = _table("place", "posting key region country latitude longitude")
+RUN = _table("run", "source listing started seen new changed gone unreadable blocked problem")
+VECTOR = _table("vector", "text_hash encoder vector")
+INDEX_FILE = _table("index_file", "encoder generation file size checksum revision")
