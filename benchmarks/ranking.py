@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import scipy.sparse
 from numpy.typing import NDArray
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
@@ -73,8 +73,8 @@ def evaluated(collections: Iterable[Collection], encoder: Encoder) -> dict[str, 
     for collection in collections:
         cosines, words = cosine_scores(collection, encoder), word_scores(collection)
         fused = np.stack([fuse(*rows) for rows in zip(cosines, words, strict=True)])
-        ways = {"char 2-5-gram TF-IDF": character_scores(collection), "word BM25": bm25_scores(collection)}
-        ways |= {"words (lexicon)": words, f"vectors ({encoder.name})": cosines, "fusion": fused}
+        ways = {"char TF-IDF": character_scores(collection), "word BM25": bm25_scores(collection)}
+        ways |= {"words": words, "vectors": cosines, "fusion": fused}
         for way, scores in ways.items():
             report[way] |= {measure.name: round(measured(measure, scores), 4) for measure in collection.measures}
     return dict(report)
@@ -84,19 +84,19 @@ def character_scores(collection: Collection) -> Scores:
     """Baseline: cosine of TF-IDF over character 2- to 5-grams within words."""
     vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, max_features=400_000)
     documents = vectorizer.fit_transform(collection.documents)
-    return (vectorizer.transform(collection.queries) @ documents.T).toarray().astype(np.float32)
+    return np.asarray((vectorizer.transform(collection.queries) @ documents.T).toarray(), dtype=np.float32)
 
 
 def bm25_scores(collection: Collection, k1: float = 1.2, b: float = 0.75) -> Scores:
     """Baseline: BM25 over lower-case words."""
-    vectorizer = CountVectorizer(token_pattern=r"(?u)\b\w+\b")
-    counts = scipy.sparse.coo_array(vectorizer.fit_transform(collection.documents).astype(np.float64))
-    lengths = counts.sum(axis=1)
+    vectorizer = CountVectorizer(token_pattern=r"(?u)\b\w+\b")  # noqa: S106 - a pattern of words
+    counts = vectorizer.fit_transform(collection.documents).astype(np.float64).tocoo()
+    lengths = np.bincount(counts.row, counts.data, minlength=counts.shape[0])
     containing = np.bincount(counts.col, minlength=counts.shape[1])
     rarity = np.log(1 + (counts.shape[0] - containing + 0.5) / (containing + 0.5))
     saturation = counts.data + k1 * (1 - b + b * lengths[counts.row] / lengths.mean())
     counts.data = rarity[counts.col] * counts.data * (k1 + 1) / saturation
-    return (vectorizer.transform(collection.queries) @ counts.T).toarray().astype(np.float32)
+    return np.asarray((vectorizer.transform(collection.queries) @ counts.T).toarray(), dtype=np.float32)
 
 
 def word_scores(collection: Collection) -> Scores:
@@ -255,7 +255,10 @@ def _prefixes(text: str) -> set[str]:
 
 
 def _table(report: Mapping[str, Mapping[str, float]]) -> Table:
-    table = Table("", *next(iter(report.values())), title="ranking")
+    table = Table(box=SIMPLE, show_edge=False, pad_edge=False)
+    table.add_column("", no_wrap=True)
+    for name in next(iter(report.values())):
+        table.add_column(name.replace("TalentCLEF", "Talent CLEF").replace(" ", "\n"), justify="right")
     for way, values in report.items():
         table.add_row(way, *(f"{value:.3f}" for value in values.values()))
     return table

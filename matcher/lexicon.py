@@ -98,7 +98,7 @@ class Lexicon:
             "title_ideal": self._ideal("titles", title),
             "body": _any_of(body),
             "body_ideal": self._ideal("bodies", body) / TEXT_SHARE,
-            "allowed": None if allowed is None else json.dumps(list(allowed)),
+            "allowed": None if allowed is None else json.dumps([int(number) for number in allowed]),
             "limit": limit,
         }
         return [(int(number), float(score)) for number, score in self._connection.execute(_FOUND, facts)]
@@ -154,8 +154,8 @@ def _pieces(words: Iterable[str]) -> Iterator[str]:
         yield from (framed[start : start + PIECE] for start in range(len(framed) - PIECE + 1))
 
 
-def _any_of(tokens: Iterable[str]) -> str:
-    return " OR ".join(map(_quoted, tokens))
+def _any_of(counts: Mapping[str, int]) -> str:
+    return " OR ".join(_quoted(token) for token, count in counts.items() if count) or '""'
 
 
 def _quoted(token: str) -> str:

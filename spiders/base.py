@@ -63,7 +63,8 @@ class PostingSpider(Spider):
     further pages (`more`) and the page that completes a posting (`detail`).
     """
 
-    needs: ClassVar[str] = ""
+    needs_companies: ClassVar[bool] = False
+    """Whether it starts from companies.toml, and has nothing to do without a line there or an address."""
     headers: ClassVar[dict[str, str]] = {}
 
     def __init__(self, *, url: str = "", companies: Sequence[Company] = (), board: str = "") -> None:
@@ -236,6 +237,7 @@ class PostingSpider(Spider):
 class BoardSpider(PostingSpider):
     """A platform where employers post: one listing a company, found by its token."""
 
+    needs_companies = True
     listing_urls: ClassVar[tuple[str, ...]]
     """Addresses with {board} that together hold a company's listing."""
     board_urls: ClassVar[tuple[str, ...]]
@@ -308,8 +310,8 @@ class SiteSpider(PostingSpider):
     start_pages: ClassVar[tuple[str, ...]] = ()
 
     def first_pages(self) -> Iterable[Request]:
-        """The given page, else the site's own."""
-        for url in (self.url,) if self.url else self.start_pages:
+        """The given page, else the site's own and those of its companies."""
+        for url in (self.url,) if self.url else (*self.start_pages, *(company.token for company in self.companies)):
             yield self.request(url, urlsplit(url).hostname or url)
 
 

@@ -9,7 +9,7 @@ from spiders.errors import UserError
 
 
 class Company(NamedTuple):
-    """An employer and the token that names it in its board's addresses."""
+    """An employer and the token that names it in its board's addresses; for a career page the address itself."""
 
     name: str
     token: str

@@ -5,6 +5,7 @@ import logging
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -72,13 +73,18 @@ def source(name: str) -> type[PostingSpider]:
     return known[name]
 
 
-def crawl(
+def unwatched(_source: str, _event: str) -> None:
+    """Nobody looks on."""
+
+
+def crawl(  # noqa: PLR0913  where, when, and what the demo and tests bring along
     wanted: Wanted,
     data: Path,
+    now: datetime,
     *,
     companies: Path | None = None,
     route: int = 0,
-    watch: Watch = lambda _name, _event: None,
+    watch: Watch = unwatched,
 ) -> tuple[Report, ...]:
     """Crawl what is wanted into the store in `data`; one report a source.
 
@@ -88,7 +94,9 @@ def crawl(
         UserError: an unknown source or board, an address that is none, a store that cannot be used.
     """
     starts = list(_starts(wanted, read_companies(companies)))
-    settings = _settings(ROLESONAR_DATA=str(data), ROLESONAR_ROUTE=route, **({"DOWNLOAD_DELAY": 0} if route else {}))
+    settings = _settings(ROLESONAR_DATA=str(data), ROLESONAR_NOW=now.isoformat(), ROLESONAR_ROUTE=route)
+    if route:
+        settings.set("DOWNLOAD_DELAY", 0)
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
     spiders = asyncio.run(_run(settings, starts, watch))
     return tuple(_report(spider.name, spider.listings.values()) for spider in spiders)
@@ -131,23 +139,29 @@ def _starts(
         yield from ((spider, {"url": wanted.url}) for spider in named)
         return
     known = sources()
-    named = [source(name) for name in wanted.sources] or [known[name] for name in known if not known[name].needs]
-    for spider in named:
-        if spider.needs:
-            raise UserError(f"{spider.name}: needs an address; add {spider.needs} https://…")
-    boards = [spider for spider in named if issubclass(spider, BoardSpider)]
+    named = [source(name) for name in wanted.sources] or list(known.values())
     if wanted.board:
-        yield from _board(wanted.board, boards, companies, any_token=bool(wanted.sources))
+        yield from _board(
+            wanted.board,
+            [spider for spider in named if issubclass(spider, BoardSpider)],
+            companies,
+            any_token=bool(wanted.sources),
+        )
         return
     for spider in named:
-        yield spider, {"companies": companies.get(str(spider.name), ())} if spider in boards else {}
+        listed = companies.get(str(spider.name), ())
+        if listed or not spider.needs_companies:
+            yield spider, {"companies": listed}
+        elif wanted.sources:
+            raise UserError(
+                f"{spider.name}: no company in companies.toml; add one, or name a page with --url https://…"
+            )
 
 
 def _board(
-    name: str, boards: Iterable[type[PostingSpider]], companies: dict[str, tuple[Company, ...]], *, any_token: bool
+    name: str, boards: Sequence[type[PostingSpider]], companies: dict[str, tuple[Company, ...]], *, any_token: bool
 ) -> Iterable[tuple[type[PostingSpider], dict[str, Any]]]:
     """The company of that name or token; a token that is not listed counts where its board is named."""
-    boards = list(boards)
     listed = {
         spider: [company for company in companies.get(str(spider.name), ()) if name.casefold() in _names(company)]
         for spider in boards

@@ -21,9 +21,10 @@ class StorePipeline:
     """Saves in batches, and records at the end what each listing gave."""
 
     def __init__(self, crawler: "Crawler") -> None:
-        """The data folder comes from the setting ROLESONAR_DATA."""
+        """The data folder and the time come from the settings ROLESONAR_DATA and ROLESONAR_NOW."""
         self._store = Store.open(Path(crawler.settings["ROLESONAR_DATA"]))
-        self._started = datetime.now(UTC)
+        now = crawler.settings["ROLESONAR_NOW"]
+        self._started = datetime.fromisoformat(now) if now else datetime.now(UTC)
         self._waiting: list[Sighting] = []
         self._listings: dict[str, Listing] = {}
         crawler.signals.connect(self._opened, signals.spider_opened)

@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from spiders.posting import MonetaryAmount, SalaryUnit
 
 LONGEST: Final = 60_000
 LONGEST_REASON: Final = 200
+LONGEST_LINE: Final = 1500
+MOST_AMOUNTS: Final = 30
 NEAR: Final = 70
 # Full time: 40 hours in 52 weeks, 220 working days.
 PER_YEAR: Final[dict[SalaryUnit, int]] = {"HOUR": 2080, "DAY": 220, "WEEK": 52, "MONTH": 12, "YEAR": 1}
 LEAST_YEARLY: Final = 12_000
+FIVE_DIGITS: Final = 10_000
+FOUR_DIGITS: Final = 1000
+SURELY_A_YEAR: Final = 20_000
 PLAUSIBLE: Final[dict[SalaryUnit, tuple[float, float]]] = {
     "HOUR": (5, 400),
     "DAY": (50, 4_000),
@@ -38,7 +44,9 @@ class _Found(NamedTuple):
     after: str
 
 
-_CURRENCY: Final = r"(?:€|\$|£|us\$|usd|eur(?:o|os)?\b|gbp\b|chf\b|(?:s?fr\.(?=\s?\d|\s|$|,))|dollars?\b|pln\b|sek\b|dkk\b|cad\b|aud\b)"
+_CURRENCY: Final = (
+    r"(?:€|\$|£|us\$|usd|eur(?:o|os)?\b|gbp\b|chf\b|s?fr\.(?=\s?\d|\s|$|,)|dollars?\b|pln\b|sek\b|dkk\b|cad\b|aud\b)"
+)
 _AMOUNT: Final = r"\d{1,3}(?:[.,'’ \u202f\u00a0]\d{3}){1,2}(?:[.,]\d{1,2})?(?!\d)|\d{1,7}(?:[.,]\d{1,2})?(?!\d)"
 _THOUSANDS: Final = r"\s?(?:k\b|tsd\.?|t€|teur|tausend|t(?=\s?€))"
 _SIGNS: Final = r"(?:[.,]-{1,2}|[.,][–—](?=\s?(?:€|eur)))?"
@@ -124,6 +132,7 @@ _SALARIES = re.compile(
     r"|instal\w*|payments|times|monatsgehälter\w*)|\b(1[2-5])\s?[x×](?!\d)|\b(1[34])\.\s?(?:monatsgehalt|gehalt|month)"
 )
 _CLAUSE = re.compile(r"[,;(+]|\bplus\b|\band\b|\bund\b")
+_SEPARATED = re.compile(r"\d\D\d{3}")
 _CENTS = re.compile(r"[.,]\d{1,2}$")
 _BASE = re.compile(r"\bbase\b|fixum|grundgehalt")
 _ON_TARGET = re.compile(r"\bote\b|on[- ]target|zielgehalt")
@@ -133,8 +142,8 @@ _BREAK = re.compile(r"\n|(?<=[^\d\s.])[.;!?](?=\s+[A-ZÄÖÜ•-])|\s•\s")
 def read_salary(text: str) -> Salary | None:
     """The pay that a text states, as stated; None where it gives none in numbers.
 
-    A single number is both least and most, "bis zu" has no least, "ab" no most. Without a unit, four digits are a month
-    and more digits a year. Revenue, funding, budgets, bonuses and allowances are no pay.
+    A single number is both least and most, "bis zu" has no least, "ab" no most. Without a unit, four digits are a
+    month and more digits a year. Revenue, funding, budgets, bonuses and allowances are no pay.
     """
     text = text[:LONGEST]
     best: tuple[int, Salary] | None = None
@@ -150,8 +159,8 @@ def read_salary(text: str) -> Salary | None:
 def annual(amount: MonetaryAmount) -> tuple[float, float] | None:
     """Least and most pay a year; a missing end equals the other.
 
-    A month counts `payments_per_year` times or 12, an hour 2080 times (40 hours in 52 weeks), a day 220 times. Without a
-    unit, 12,000 and more is a year; less cannot be told and is None.
+    A month counts `payments_per_year` times or 12, an hour 2080 times (40 hours in 52 weeks), a day 220 times.
+    Without a unit, 12,000 and more is a year; less cannot be told and is None.
     """
     low = amount.min_value or amount.max_value or 0.0
     high = amount.max_value or low
@@ -163,22 +172,31 @@ def annual(amount: MonetaryAmount) -> tuple[float, float] | None:
 
 
 def _lines(text: str) -> Iterator[str]:
-    """Sentences and lines that hold a digit."""
+    """Sentences and lines that hold a digit, in pieces of bounded length."""
     for line in _BREAK.split(text):
-        if any(digit in line for digit in "0123456789"):
-            yield line
+        for start in range(0, len(line), LONGEST_LINE):
+            piece = line[start : start + LONGEST_LINE]
+            if any(digit in piece for digit in "0123456789"):
+                yield piece
 
 
 def _amounts(line: str) -> Iterator[_Found]:
     has_pay = _PAY.search(line) is not None
-    for match in _MONEY.finditer(line):
+    for match in islice(_MONEY.finditer(line), MOST_AMOUNTS):
         currency = _currency(match)
         low = _number(match["a"], thousands=bool(match["k1"] or (match["k2"] and len(match["a"]) <= len("120"))))
         high = _number(match["b"], thousands=bool(match["k2"])) if match["b"] else low
-        after = line[match.end() : match.end() + NEAR]
-        is_money = currency or (has_pay and (match["k1"] or match["k2"] or low >= 1000) and not _NO_MONEY.match(after))
+        before, after = line[max(0, match.start() - NEAR) : match.start()], line[match.end() : match.end() + NEAR]
+        is_money = currency or (has_pay and _looks_like_money(match, before) and not _NO_MONEY.match(after))
         if is_money and not _LARGE.match(after) and 0 < low <= high:
-            yield _Found(low, high, currency, line[max(0, match.start() - NEAR) : match.start()], after)
+            yield _Found(low, high, currency, before, after)
+
+
+def _looks_like_money(match: re.Match[str], before: str) -> bool:
+    """Thousands written as such, or five digits right behind a word for pay: years and post codes are neither."""
+    if match["k1"] or match["k2"] or _SEPARATED.search(match["a"]):
+        return True
+    return len(match["a"]) > len("2027") and match["a"][0] != "0" and _PAY.search(before[-25:]) is not None
 
 
 def _currency(match: re.Match[str]) -> str | None:
@@ -207,8 +225,8 @@ def _score(found: _Found) -> int:
     unit = any(pattern.search(before) or pattern.search(after) for _, pattern in _UNITS)
     base = 2 if _BASE.search(found.before + found.after) else 0
     variable = 3 if _ON_TARGET.search(found.before[-15:]) else 0
-    ranged = found.low != found.high and found.low >= 1000
-    plain = found.low >= 20_000 and not _OTHER.search(found.before)
+    ranged = found.low != found.high and found.low >= FOUR_DIGITS
+    plain = found.low >= SURELY_A_YEAR and not _OTHER.search(found.before)
     return max(0, 3 * pay + 2 * unit + ranged + plain + base + (found.currency is not None) - variable)
 
 
@@ -236,7 +254,7 @@ def _unit(found: _Found, line: str) -> SalaryUnit | None:
             return units[0]
     if _SALARIES.search(line) and _fits("MONTH", found) and found.low < LEAST_YEARLY:
         return "MONTH"
-    return "YEAR" if found.low >= 10_000 else "MONTH" if found.low >= 1000 else None
+    return "YEAR" if found.low >= FIVE_DIGITS else "MONTH" if found.low >= FOUR_DIGITS else None
 
 
 def _fits(unit: SalaryUnit, found: _Found) -> bool:

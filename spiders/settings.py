@@ -1,6 +1,9 @@
 """Scrapy's settings: polite and fast by default. https://docs.scrapy.org/en/latest/topics/settings.html."""
 
+import os
 from importlib.metadata import version
+
+from platformdirs import user_data_dir
 
 BOT_NAME = "rolesonar"
 SPIDER_MODULES = ["spiders.boards", "spiders.feeds", "spiders.sites"]
@@ -39,5 +42,6 @@ WARN_ON_GENERATOR_RETURN_VALUE = False
 ITEM_PIPELINES = {"spiders.pipelines.StorePipeline": 500}
 EXTENSIONS = {"scrapy.extensions.logstats.LogStats": None}
 
-ROLESONAR_DATA = ""
+ROLESONAR_DATA = os.environ.get("ROLESONAR_DATA") or user_data_dir("rolesonar", appauthor=False)
+ROLESONAR_NOW = ""
 ROLESONAR_ROUTE = 0

@@ -1,4 +1,4 @@
-""" "Did you mean …?" for a name that is not known."""
+"""What was meant by a name that is not known."""
 
 from collections.abc import Iterable
 

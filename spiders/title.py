@@ -28,7 +28,8 @@ _REFERENCE = re.compile(
     r"|req(?:uisition)?"
     r"|vacancy|chiffre|id|nr)\b\.?[-\s]{0,2}(?:(?:nr|no|id|code|number"
     r"|nummer)\b\.?)?\s{0,2}[:#]?\s{0,2}[#\w./-]{0,5}\d[\w./-]{0,20}"
-    r"[)\]]?|[(\[]#?\s?[A-Z]{0,4}[-_ ]?\d{4,12}[)\]]|\B#\d{3,12}\b|\b(?:JR|REQ|R)[-_ ]?\d{4,12}\b|(?:[-–|]\s?)\d{5,12}$",
+    r"[)\]]?|[(\[]#?\s?[A-Z]{0,4}[-_ ]?\d{4,12}[)\]]|\B#\d{3,12}\b"
+    r"|\b(?:JR|REQ|R)[-_ ]?\d{4,12}\b|(?:[-–|]\s?)\d{5,12}$",
     re.IGNORECASE,
 )
 _CALL = re.compile(
@@ -60,7 +61,7 @@ _PAIR = re.compile(r"([\w-]{4,60})\s?/\s?([\w-]{4,60})")
 _PICTURES = re.compile(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _EMPTY = re.compile(r"[(\[]\s{0,3}[)\]]|\s+(?=[,;:!)])|(?<=\()\s+")
 _DANGLING = " ,;:|/–-•·*!"
-_FEMININE = re.compile(r"([^\W\d_]{2}(?:er|or|ur|og|ist|ent|ant|är|eut|ekt|iat|ert|ast|nom))in(?:nen)?$")
+_FEMININE = re.compile(r"([^\W\d_]{2}(?:er|or|ur|og|ist|ent|ant|är|eut|ekt|iat|ert|ast|yst|nom))in(?:nen)?$")
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?|\.net\b")
 _ONE_PERSON: Final = {
     "ärztin": "arzt",

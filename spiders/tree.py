@@ -7,7 +7,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 LONGEST: Final = 1_500_000
 DEEPEST: Final = 300
-MOST_ELEMENTS: Final = 60_000
+MOST_PIECES: Final = 60_000
 CHUNK: Final = 1 << 14
 LONGEST_SHORT: Final = 200
 MOST_LINKS: Final = 5
@@ -19,14 +19,15 @@ INLINE: Final = frozenset(
 
 
 class Element:
-    """One element; `text` is its whole text on one line, None where that is longer than 200 characters."""
+    """One element, the child number `place` of its parent; `text` is its whole text on one line, None where that is longer than 200 characters."""
 
-    __slots__ = ("attributes", "children", "links", "parent", "tag", "text")
+    __slots__ = ("attributes", "children", "links", "parent", "place", "tag", "text")
 
     def __init__(self, tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
+        self.place = len(parent.children) if parent else 0
         self.children: list[Element | str] = []
         self.text: str | None = ""
         self.links: tuple[str, ...] = ()
@@ -71,13 +72,11 @@ class _BoundError(Exception):
 class _Builder:
     def __init__(self) -> None:
         self.root = self.open = Element("", {}, None)
-        self.depth = self.elements = 0
+        self.depth = self.pieces = 0
 
     def start(self, tag: str, attributes: Any) -> None:  # noqa: ANN401 -- lxml hands over what it likes
         self.depth += 1
-        self.elements += 1
-        if self.depth > DEEPEST or self.elements > MOST_ELEMENTS:
-            raise _BoundError
+        self._count()
         element = Element(tag, dict(attributes), self.open)
         self.open.children.append(element)
         self.open = element
@@ -88,7 +87,13 @@ class _Builder:
         self.open = self.open.parent or self.root
 
     def data(self, data: str) -> None:
+        self._count()
         self.open.children.append(data)
+
+    def _count(self) -> None:
+        self.pieces += 1
+        if self.depth > DEEPEST or self.pieces > MOST_PIECES:
+            raise _BoundError
 
     def close(self) -> Element:
         while self.open is not self.root:

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from spiders.jsonld.blocks import HINTS, read_blocks
-from spiders.jsonld.graph import item_lists, records, resolved
+from spiders.jsonld.graph import References, item_lists, records
 from spiders.jsonld.markup import read_items
 from spiders.jsonld.record import posting_of
 from spiders.jsonld.values import Node, address_of, stated
 from spiders.links import canonical
 from spiders.posting import JobPosting
 
-MOST_POSTINGS: Final = 2000
+MOST_POSTINGS: Final = 500
 
 
 class Reading(NamedTuple):
@@ -55,11 +55,12 @@ def item_list_urls(html: str, url: str) -> tuple[str, ...]:
 def _read(found: Iterator[Node], contents: Sequence[Any], page: str, source: str, today: date | None) -> Reading:
     postings: list[JobPosting] = []
     reasons: list[str] = []
+    references = References(contents)
     for record, _ in zip(found, range(MOST_POSTINGS), strict=False):
         if _is_reference(record):
             continue
         try:
-            postings.append(posting_of(resolved(record, contents), page, source, today))
+            postings.append(posting_of(references.resolved(record), page, source, today))
         except ValueError as error:
             reasons.append(f"{page}: {str(error).splitlines()[0]}")
     return Reading(_told_apart(tuple(dict.fromkeys(postings))), tuple(reasons))

@@ -7,18 +7,20 @@ from typing import Any, Final, NamedTuple
 
 import orjson
 
-LONGEST_REPAIRED: Final = 1_000_000
-MOST_BLOCKS: Final = 500
+LONGEST_REPAIRED: Final = 400_000
+MOST_REPAIRED: Final = 1_000_000
+MOST_BLOCKS: Final = 300
 LONGEST_TAG: Final = 2000
 LONGEST_GUARD: Final = 400
-HINTS: Final = ("obPosting", "obposting", "OBPOSTING")
+HINTS: Final = ("obPosting", "obposting")
 
 _MARKS = ("ld+json", "LD+JSON", "ld&#x2B;json", "ld&#x2b;json", "ld&#43;json")
+_CLOSING_TAG = "</script"
 _TEXT_FIELDS = ("textarea", "xmp")
 _OPENING = re.compile(r"(?:\s|\ufeff|\x00|<!--|<!\[CDATA\[|/\*\s{0,20}<!\[CDATA\[\s{0,20}\*/|//[^\n{\[]{0,200})++")
 _CDATA_LINE = re.compile(r"//\s{0,20}(?:<!\[CDATA\[|\]\]>)")
 _CLOSING = re.compile(r"(?:/\*\s{0,20})?(?://\s{0,20})?(?:\]\]>|-->)(?:\s{0,20}\*/)?\s{0,200};?\s{0,200}$")
-_STRING_OR_REST = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[^"]++|"', re.DOTALL)
+_STRING_OR_REST = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^"]++', re.DOTALL)
 _QUOTE = re.compile(r'(?<!\\)"')
 _END_OF_STRING = re.compile(r'\s*+(?:[:}\]]|,\s*+["{\[}\]\dtfn-]|$)')
 _CONTROL = re.compile(r"[\x00-\x1f]")
@@ -40,21 +42,24 @@ class Block(NamedTuple):
 
 def read_blocks(page: str) -> Iterator[Block]:
     """Every JSON-LD block of a page, in order; a block that is not JSON has a fault if a posting stands in it."""
+    left = MOST_REPAIRED
     for text in _scripts(page):
         try:
             yield Block(orjson.loads(text), "")
         except orjson.JSONDecodeError:
-            yield _repaired(text)
+            left -= len(text)
+            yield _repaired(text) if left > 0 else Block(None, _fault("too much to repair", text))
 
 
 def _scripts(page: str) -> Iterator[str]:
     mark = next((mark for mark in _MARKS if mark in page), None)
     found = page.find(mark) if mark else -1
+    closing = _CLOSING_TAG if _CLOSING_TAG in page else _CLOSING_TAG.upper()
     for _ in range(MOST_BLOCKS):
         if mark is None or found < 0:
             return
         start = _content_start(page, found)
-        end = _content_end(page, start) if start else found + len(mark)
+        end = _content_end(page, start, closing) if start else found + len(mark)
         if start and not _is_sample(page, start):
             yield page[start:end]
         found = page.find(mark, end)
@@ -68,10 +73,12 @@ def _content_start(page: str, mark: int) -> int:
     return page.find(">", mark, mark + LONGEST_TAG) + 1
 
 
-def _content_end(page: str, start: int) -> int:
+def _content_end(page: str, start: int, closing: str) -> int:
     """An element that is never closed takes the rest of the page: the scan reads each character once."""
-    ends = [end for end in (page.find("</script", start), page.find("</SCRIPT", start)) if end >= 0]
-    return min(ends, default=len(page))
+    end = page.find(closing, start)
+    end = len(page) if end < 0 else end
+    capital = page.find(_CLOSING_TAG.upper(), start, end)
+    return end if capital < 0 else capital
 
 
 def _is_sample(page: str, start: int) -> bool:
@@ -123,7 +130,7 @@ def _mended(text: str) -> str:
     pieces: list[str] = []
     for found in _STRING_OR_REST.finditer(text):
         piece = found[0]
-        is_string = piece[0] == '"' and len(piece) > 1
+        is_string = piece[0] == '"'
         if is_string and pieces and _wants_comma(pieces[-1]):
             pieces.append(",")
         pieces.append(_mended_string(piece) if is_string else _mended_rest(piece))

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Final
 
 from spiders.jsonld.values import Node, listed, stated
 
-MOST_NODES: Final = 200_000
+MOST_NODES: Final = 100_000
+MOST_REPLACED: Final = 20_000
 DEEPEST: Final = 4
 
 _PREFIX = re.compile(r"^(?:https?://(?:www\.)?schema\.org/|schema:)", re.IGNORECASE)
@@ -28,22 +30,34 @@ def item_lists(contents: Sequence[Any]) -> Iterator[Any]:
             yield from (entry for entry in map(_target, listed(node.get("itemListElement"))) if entry)
 
 
-def resolved(record: Node, contents: Sequence[Any]) -> Node:
-    """The record with the nodes of the page in place of its references to them."""
-    if not any(_reference(entry) for name in _REFERRING for entry in listed(record.get(name))):
-        return record
-    known = {node["@id"]: _respelled(node) for node in _nodes(contents, stop="") if _is_definition(node)}
-    return {name: _put_in(value, known) if name in _REFERRING else value for name, value in record.items()}
+class References:
+    """The nodes of a page by their `@id`."""
 
+    def __init__(self, contents: Sequence[Any]) -> None:
+        self._contents = contents
+        self._left = MOST_REPLACED
 
-def _put_in(value: Any, known: Mapping[str, Node], depth: int = 0) -> Any:  # noqa: ANN401 -- JSON
-    if isinstance(value, list):
-        return [_put_in(entry, known, depth) for entry in value]
-    name = _reference(value)
-    found = known.get(name) if name else value
-    if not isinstance(found, Mapping) or depth == DEEPEST:
-        return value
-    return {key: _put_in(inner, known, depth + 1) for key, inner in found.items() if key != "@id"}
+    def resolved(self, record: Node) -> Node:
+        """The record with the nodes of the page in place of its references to them."""
+        if not any(_reference(entry) for name in _REFERRING for entry in listed(record.get(name))):
+            return record
+        return {name: self._put_in(value) if name in _REFERRING else value for name, value in record.items()}
+
+    @cached_property
+    def _known(self) -> dict[str, Node]:
+        return {node["@id"]: _respelled(node) for node in _nodes(self._contents, stop="") if _is_definition(node)}
+
+    def _put_in(self, value: Any, depth: int = 0) -> Any:  # noqa: ANN401 -- JSON
+        self._left -= 1
+        if self._left < 0 or depth == DEEPEST:
+            return value
+        if isinstance(value, list):
+            return [self._put_in(entry, depth) for entry in value]
+        name = _reference(value)
+        found = self._known.get(name) if name else value
+        if not isinstance(found, Mapping):
+            return value
+        return {key: self._put_in(inner, depth + 1) for key, inner in found.items() if key != "@id"}
 
 
 def _reference(value: Any) -> str | None:  # noqa: ANN401 -- JSON

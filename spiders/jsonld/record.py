@@ -19,6 +19,7 @@ MOST_SKILLS: Final = 100
 _SECTIONS: Final = (
     ("responsibilities", "Responsibilities"),
     ("qualifications", "Qualifications"),
+    ("skills", "Skills"),
     ("experienceRequirements", "Experience"),
     ("educationRequirements", "Education"),
     ("jobBenefits", "Benefits"),
@@ -109,12 +110,15 @@ def _is_remote(place: Any) -> bool:  # noqa: ANN401 -- markup holds what it like
 
 
 def _description(record: Node) -> str:
-    whole = "\n\n".join(dict.fromkeys(plain_text(text) for text in texts_of(record.get("description"))))
-    known = _squeezed(whole)
-    for name, heading in (*_SECTIONS, ("skills", "Skills")):
-        text = "\n".join(_section(record.get(name)))
-        if text and _squeezed(text) not in known and (name != "skills" or len(text) > LONGEST_SKILL):
-            whole = f"{whole}\n\n{heading}\n{text}"
+    """The description, and under a heading each section that is not part of it already."""
+    texts = [plain_text(text) for text in texts_of(record.get("description"))]
+    whole = texts[0] if texts else ""
+    sections = [("", text) for text in texts[1:]]
+    sections += [(heading, "\n".join(_section(record[name]))) for name, heading in _SECTIONS if record.get(name)]
+    known = _squeezed(whole) if sections else ""
+    for heading, text in sections:
+        if text and (heading != "Skills" or len(text) > LONGEST_SKILL) and _squeezed(text) not in known:
+            whole = f"{whole}\n\n{heading}\n{text}".replace("\n\n\n", "\n\n")
     return whole
 
 

@@ -29,7 +29,7 @@ class CareerPage(SiteSpider):
     """Reads the page that it is given; where that is a list, the job pages of the same host that it leads to."""
 
     name = "career_page"
-    needs = "--url"
+    needs_companies = True
 
     def __init__(self, **start: Any) -> None:
         """As every spider; `url` is the page to start from."""

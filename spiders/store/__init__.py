@@ -16,9 +16,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from spiders.errors import UserError
 from spiders.posting import JobPosting, Place
 from spiders.store.migrations import migrate
-from spiders.store.nearness import near
+from spiders.store.nearness import named, near
 from spiders.store.saving import Outcome, bump, save
-from spiders.store.tables import INDEX_FILE, POSTING, RUN, VECTOR
+from spiders.store.tables import INDEX_FILE, PLACE, POSTING, RUN, VECTOR
 
 FLOOR_SHARE = 0.6
 """A run that sees less than this share of the median of its last five is an alarm."""
@@ -158,6 +158,18 @@ class Store:
                 there = sa.func.json_each(orjson.dumps(near(connection, wanted.place)).decode()).table_valued("value")
                 rows = rows.where(POSTING.c.id.in_(sa.select(there.c.value)))
             return np.fromiter((row.id for row in connection.execute(rows)), np.int64)
+
+    def place_names(self, words: Sequence[str]) -> list[str]:
+        """Which of these words are names of cities where postings are."""
+        names = sa.select(PLACE.c.name).distinct().where(PLACE.c.name.in_([word.casefold() for word in words]))
+        with self._reading() as connection:
+            found = {row.name for row in connection.execute(names)}
+        return [word for word in words if word.casefold() in found]
+
+    def numbers_in(self, names: Sequence[str]) -> NDArray[np.int64]:
+        """The numbers of the postings in the cities of these names, however each posting spells them."""
+        with self._reading() as connection:
+            return np.fromiter(named(connection, names), np.int64)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Source → state → number of postings."""

@@ -26,8 +26,9 @@ STEPS: tuple[str, ...] = (
     CREATE INDEX posting_by_state ON posting (state, id);
     CREATE TABLE place (
         posting INTEGER NOT NULL REFERENCES posting (id) ON DELETE CASCADE,
-        key TEXT, region TEXT, country TEXT, latitude REAL, longitude REAL
+        key TEXT, name TEXT, region TEXT, country TEXT, latitude REAL, longitude REAL
     );
+    CREATE INDEX place_by_name ON place (name);
     CREATE INDEX place_by_posting ON place (posting);
     CREATE TABLE run (
         source TEXT NOT NULL, listing TEXT NOT NULL, started TEXT NOT NULL,

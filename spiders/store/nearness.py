@@ -1,5 +1,7 @@
 """Which postings are at a place."""
 
+from collections.abc import Sequence
+
 import sqlalchemy as sa
 
 from spiders.place import distance_km, locate
@@ -9,6 +11,13 @@ from spiders.store.tables import PLACE
 RADIUS_KM = 30.0
 _BOX_DEGREES = (1, 3)
 """Wider than the radius, north to south and east to west, up to 80 degrees north."""
+
+
+def named(connection: sa.Connection, names: Sequence[str]) -> list[int]:
+    """The numbers of the postings in the cities that go by one of these names, however each posting spells them."""
+    keys = sa.select(PLACE.c.key).where(PLACE.c.name.in_([name.casefold() for name in names]))
+    rows = connection.execute(sa.select(PLACE.c.posting).distinct().where(PLACE.c.key.in_(keys)))
+    return [row.posting for row in rows]
 
 
 def near(connection: sa.Connection, place: Place) -> list[int]:

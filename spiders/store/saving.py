@@ -80,6 +80,7 @@ def _place(connection: sa.Connection, number: int, posting: JobPosting) -> None:
             sa.insert(PLACE).values(
                 posting=number,
                 key=found.key if found else (place.address_locality or "").casefold() or None,
+                name=(place.address_locality or "").casefold() or None,
                 region=(place.address_region or "").casefold() or None,
                 country=place.address_country or (found.country if found else None),
                 latitude=found.latitude if found else place.latitude,

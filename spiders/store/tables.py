@@ -12,7 +12,7 @@ POSTING = _table(
     "id key source listing document content_hash state first_seen last_seen last_changed posted valid_through"
     " organization language work_mode",
 )
-PLACE = _table("place", "posting key region country latitude longitude")
+PLACE = _table("place", "posting key name region country latitude longitude")
 RUN = _table("run", "source listing started seen new changed gone unreadable blocked problem")
 VECTOR = _table("vector", "text_hash encoder vector")
 INDEX_FILE = _table("index_file", "encoder generation file size checksum revision")

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from spiders.teasers.labels import label_of
 from spiders.teasers.titles import is_job_title, is_no_job
 
+LONGEST_TEXT: Final = 1_000_000
+MOST_LINES: Final = 20_000
+MOST_LABELS: Final = 100
 LONGEST_TITLE: Final = 150
 MOST_WORDS: Final = 16
 MOST_TITLES: Final = 100
@@ -16,12 +20,11 @@ _SENTENCE_END = re.compile(r"(?<!\bSc)(?<!\bA)(?<!\bEng)(?<!\bEd)(?<!\bd)(?<!\bI
 
 def titles_under_labels(text: str) -> Iterator[str]:
     """The titles under every label of the text, in order; lines after the last that looks like a job do not count."""
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [" ".join(line.split()) for line in text[:LONGEST_TEXT].split("\n", MOST_LINES)[:MOST_LINES]]
     filled = [line for line in lines if line]
-    for place, line in enumerate(filled):
-        label = label_of(line)
-        if label:
-            yield from _titles(filled[place + 1 : place + 1 + MOST_TITLES])
+    heads = (place for place, line in enumerate(filled) if label_of(line))
+    for place in islice(heads, MOST_LABELS):
+        yield from _titles(filled[place + 1 : place + 1 + MOST_TITLES])
 
 
 def _titles(lines: list[str]) -> list[str]:

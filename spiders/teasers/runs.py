@@ -1,13 +1,15 @@
 """The run of like items that follows a label: until the next heading, another list, or another shape of item."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from spiders.teasers.labels import Label, label_of
 from spiders.tree import INLINE, Element
 
 MOST_UNITS: Final = 200
+MOST_LABELS: Final = 100
 MOST_CLIMBS: Final = 6
 MOST_FOREIGN: Final = 1
 LONGEST_ASIDE: Final = 160
@@ -45,7 +47,7 @@ class Run(NamedTuple):
 
 def runs(root: Element, labels: Collection[str]) -> Iterator[Run]:
     """Every label of a page that has items under it, in the order of the page."""
-    for heading, label, rest in _headings(root, labels):
+    for heading, label, rest in islice(_headings(root, labels), MOST_LABELS):
         collected = _under(heading, rest)
         if collected.units:
             yield Run(label, heading, tuple(collected.units), collected.has_remark)
@@ -53,7 +55,7 @@ def runs(root: Element, labels: Collection[str]) -> Iterator[Run]:
 
 def _headings(
     root: Element, labels: Collection[str]
-) -> Iterator[tuple[Element, Label, "list[Element | str] | None"]]:
+) -> Iterator[tuple[Element, Label, "Iterable[Element | str] | None"]]:
     """Elements whose whole text is a label, and lines of bare text that are one (then with what follows them)."""
     for element in root.walk():
         parent = element.parent
@@ -64,7 +66,7 @@ def _headings(
             if isinstance(child, str) and element.text != " ".join(child.split()) and element.tag not in _NEVER:
                 named = label_of(" ".join(child.split()), labels)
                 if named and _starts_line(element, place) and not _in_menu(element):
-                    yield element, named, element.children[place + 1 :]
+                    yield element, named, islice(element.children, place + 1, None)
 
 
 def _may_head(element: Element) -> bool:
@@ -79,17 +81,24 @@ def _in_menu(element: Element) -> bool:
 
 
 def _is_own_line(element: Element) -> bool:
-    siblings = element.parent.children if element.parent else []
-    place = siblings.index(element)
-    after = next((child for child in siblings[place + 1 :] if not isinstance(child, str) or child.strip()), None)
+    after = next(_neighbours(element.parent, element.place, 1), None)
     ends = after is None or (isinstance(after, str) and after.strip() in {":", "–", "-"}) or _breaks(after)
-    return ends and _starts_line(element.parent, place)
+    return ends and _starts_line(element.parent, element.place)
 
 
 def _starts_line(parent: Element | None, place: int) -> bool:
-    siblings = parent.children[:place] if parent else []
-    before = next((child for child in reversed(siblings) if not isinstance(child, str) or child.strip()), None)
+    before = next(_neighbours(parent, place, -1), None)
     return before is None or _breaks(before)
+
+
+def _neighbours(parent: Element | None, place: int, step: int) -> Iterator[Element | str]:
+    """What stands before (-1) or after (1) a child, from near to far, without blanks."""
+    children = parent.children if parent else []
+    end = len(children) if step > 0 else -1
+    for number in range(place + step, end, step):
+        child = children[number]
+        if isinstance(child, Element) or child.strip():
+            yield child
 
 
 def _breaks(node: Element | str) -> bool:
@@ -107,7 +116,7 @@ class _Collector:
         self.foreign = 0
         self.described: bool | None = None
 
-    def take(self, nodes: "list[Element | str]", *, in_list: bool = False) -> None:
+    def take(self, nodes: "Iterable[Element | str]", *, in_list: bool = False) -> None:
         for node in nodes:
             if self.done or len(self.units) >= MOST_UNITS:
                 return
@@ -172,7 +181,7 @@ class _Collector:
         self.units.append(Unit(node))
 
 
-def _under(heading: Element, rest: "list[Element | str] | None") -> _Collector:
+def _under(heading: Element, rest: "Iterable[Element | str] | None") -> _Collector:
     """What follows a label: beside it, or beside the element that holds nothing but the label."""
     collected = _Collector()
     if rest is not None:
@@ -183,9 +192,8 @@ def _under(heading: Element, rest: "list[Element | str] | None") -> _Collector:
         parent = element.parent
         if parent is None or parent.tag in {"", "html", "li"} and element is not heading:
             break
-        place = parent.children.index(element)
-        collected.take(parent.children[place + 1 :], in_list=parent.tag in _LISTS)
-        if collected.units or collected.done or not _holds_little(parent, place):
+        collected.take(islice(parent.children, element.place + 1, None), in_list=parent.tag in _LISTS)
+        if collected.units or collected.done or not _holds_little(parent, element.place):
             break
         element = parent
     return collected
@@ -207,9 +215,7 @@ def _is_bold(node: Element) -> bool:
 
 def _is_glued(node: Element) -> bool:
     """Bold text in the line of a link: "<a>title</a>, <b>company</b>"."""
-    siblings = node.parent.children if node.parent else []
-    place = siblings.index(node)
-    before = next((child for child in reversed(siblings[:place]) if isinstance(child, Element) or child.strip()), None)
+    before = next(_neighbours(node.parent, node.place, -1), None)
     return not (isinstance(before, Element) and before.tag == "br")
 
 
@@ -225,10 +231,8 @@ def _is_card(node: Element) -> bool:
     """An element with several links that has a twin beside it: title and company of one job."""
     if any(child.tag in _LISTS | {"article"} for child in node.walk()) or _length(node) > LONGEST_CARD:
         return False
-    siblings = [child for child in (node.parent.children if node.parent else []) if isinstance(child, Element)]
-    place = siblings.index(node)
-    near = siblings[max(0, place - 2) : place] + siblings[place + 1 : place + 3]
-    return any(twin.tag == node.tag and twin.links and _alike(twin, node) for twin in near)
+    near = [twin for step in (-1, 1) for twin in islice(_neighbours(node.parent, node.place, step), 2)]
+    return any(isinstance(twin, Element) and twin.links and _alike(twin, node) for twin in near)
 
 
 def _length(node: Element) -> int:

@@ -1,0 +1,189 @@
+"""Commands that find: index, search, match, show."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from matcher.cli import screen
+from matcher.cli.options import (
+    AsJson,
+    Data,
+    EncoderName,
+    Limit,
+    PlaceName,
+    Remote,
+    Since,
+    Source,
+    data_folder,
+    read_filter,
+    today,
+)
+from matcher.cli.screen import note, print_json, progress
+from spiders.errors import UserError
+
+if TYPE_CHECKING:
+    from matcher.encoder import Encoder
+    from matcher.index.publishing import Opened
+    from matcher.ranking import Match
+    from matcher.search import Hit
+    from spiders.store import Store
+
+PROFILE = "profile.toml"
+
+
+def index(data: Data = None, encoder: EncoderName = None, as_json: AsJson = False) -> None:  # noqa: FBT002  a flag
+    """Encode what is new and publish the index; what is unchanged is not encoded again."""
+    update_index(data_folder(data), encoder, as_json=as_json)
+
+
+def search(  # noqa: PLR0913  options
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="What you look for, German or English.")],
+    limit: Limit = 10,
+    place: PlaceName = "",
+    remote: Remote = False,  # noqa: FBT002  a flag
+    source: Source = None,
+    since: Since = "",
+    data: Data = None,
+    encoder: EncoderName = None,
+    as_json: AsJson = False,  # noqa: FBT002  a flag
+) -> None:
+    """Search the open postings by words and meaning, in both languages at once."""
+    from matcher.search import search as run  # noqa: PLC0415  --help stays fast
+
+    wanted = read_filter(place, remote, source, since)
+    store, folder, loaded = _open(data, encoder)
+    opened = _opened(store, folder, loaded)
+    found = run(query, wanted, limit, store=store, opened=opened, encoder=loaded)
+    if as_json:
+        for hit in found:
+            print_json(_hit_document(hit))
+    elif found:
+        from matcher import views  # noqa: PLC0415  --json does without
+
+        screen.show(views.hits(found))
+    else:
+        note("No open posting passes these filters.")
+
+
+def match(  # noqa: PLR0913  options
+    profile: Annotated[
+        Path | None,
+        typer.Option(
+            "--profile",
+            "-p",
+            metavar="FILE",
+            help="Your profile; else ./profile.toml, else the one in the data folder.",
+        ),
+    ] = None,
+    limit: Limit = 10,
+    place: PlaceName = "",
+    remote: Remote = False,  # noqa: FBT002  a flag
+    source: Source = None,
+    since: Since = "",
+    data: Data = None,
+    encoder: EncoderName = None,
+    as_json: AsJson = False,  # noqa: FBT002  a flag
+) -> None:
+    """Rank the open postings for your profile, each with its reasons. Nothing leaves this machine."""
+    from matcher.match import match as run  # noqa: PLC0415  --help stays fast
+    from matcher.profile import read_profile  # noqa: PLC0415  the same
+
+    person = read_profile(profile or _profile_in(data_folder(data)))
+    wanted = read_filter(place, remote, source, since)
+    store, _, loaded = _open(data, encoder)
+    found = run(person, wanted, limit, today(), store=store, encoder=loaded)
+    if as_json:
+        for one in found:
+            print_json(_match_document(one))
+    elif found:
+        from matcher import views  # noqa: PLC0415  --json does without
+
+        screen.show(views.matches(found))
+    else:
+        note(
+            "No open posting passes these filters."
+            if store.hashes()
+            else "No postings yet; start with `rolesonar crawl`."
+        )
+
+
+def show(
+    number: Annotated[int, typer.Argument(metavar="ID", help="The number that search and match print.")],
+    data: Data = None,
+    as_json: AsJson = False,  # noqa: FBT002  a flag
+) -> None:
+    """Show one posting whole, with what is known of it."""
+    from spiders.store import Store  # noqa: PLC0415  --help stays fast
+
+    stored = Store.open(data_folder(data)).get(number)
+    if stored is None:
+        raise UserError(f"{number}: no posting has this number; `rolesonar search` prints the numbers")
+    if as_json:
+        seen = {"firstSeen": stored.first_seen, "lastSeen": stored.last_seen, "lastChanged": stored.last_changed}
+        print_json({"id": stored.id, **stored.posting.document(), "state": stored.state, **seen})
+    else:
+        from matcher import views  # noqa: PLC0415  --json does without
+
+        screen.show(views.posting(stored))
+
+
+def update_index(folder: Path, encoder: str | None, *, as_json: bool = False) -> None:
+    """Index what is new, with a bar while it runs."""
+    from matcher.encoder import load_encoder  # noqa: PLC0415  --help stays fast
+    from matcher.index.publishing import update  # noqa: PLC0415  the same
+    from spiders.store import Store  # noqa: PLC0415  the same
+
+    store = Store.open(folder)
+    with progress() as bar:
+        task = bar.add_task("indexing", total=None, told="")
+        done = update(
+            store,
+            folder,
+            load_encoder(encoder),
+            lambda at, of: bar.update(task, completed=at, total=of, told=f"{at} of {of}"),
+        )
+    if as_json:
+        print_json({"encoded": done.encoded, "size": done.size})
+    else:
+        note(f"Indexed {done.encoded} new postings; {done.size} can be searched.")
+
+
+def _open(data: Path | None, encoder: str | None) -> "tuple[Store, Path, Encoder]":
+    from matcher.encoder import load_encoder  # noqa: PLC0415  --help stays fast
+    from spiders.store import Store  # noqa: PLC0415  the same
+
+    folder = data_folder(data)
+    return Store.open(folder), folder, load_encoder(encoder)
+
+
+def _opened(store: "Store", folder: Path, encoder: "Encoder") -> "Opened":
+    from matcher.index.publishing import open_index  # noqa: PLC0415  --help stays fast
+
+    opened = open_index(store, folder, encoder)
+    for said in opened.notes:
+        note(said)
+    if opened.missing:
+        note(f"{opened.missing} new postings are not indexed yet and not searched; run `rolesonar index`.")
+    return opened
+
+
+def _profile_in(folder: Path) -> Path:
+    here = Path(PROFILE)
+    return here if here.exists() or not (folder / PROFILE).exists() else folder / PROFILE
+
+
+def _hit_document(hit: "Hit") -> dict[str, Any]:
+    also = [{"source": other.posting.source, "url": other.posting.url} for other in hit.also_on]
+    return {"id": hit.stored.id, **hit.stored.posting.document(), "score": round(hit.score, 4), "alsoOn": also}
+
+
+def _match_document(one: "Match") -> dict[str, Any]:
+    return {
+        "id": one.number,
+        **one.posting.document(),
+        "score": round(one.score, 1),
+        "confidence": round(one.confidence, 3),
+        "signals": [{"name": s.name, "value": round(s.value, 3), "because": s.because} for s in one.signals],
+        "alsoOn": [{"source": source, "url": url} for source, url in one.also_on],
+    }

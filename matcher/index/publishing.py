@@ -1,0 +1,209 @@
+"""From the store to an index and a lexicon on disk, and back; both are caches of the store."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from matcher.encoder import Encoder
+from matcher.index import FaissIndex, Vectors, unit_sum
+from matcher.lexicon import Lexicon, LexiconRow
+from spiders.errors import UserError
+from spiders.store import IndexFile, Store, Stored
+from spiders.title import clean_title
+
+TITLE_WEIGHT = 0.7
+BODY_WEIGHT = 0.3
+"""A posting is what its title says first; the text decides between equal titles."""
+LONGEST_BODY = 3_000
+CHUNK = 128
+
+Watch = Callable[[int, int], None]
+"""Called with how many postings are encoded and how many there are to encode."""
+
+_HELD = "CREATE TABLE IF NOT EXISTS held (id INTEGER PRIMARY KEY, content_hash TEXT NOT NULL)"
+
+
+class Indexed(NamedTuple):
+    """What indexing did: postings encoded now, postings in the index."""
+
+    encoded: int
+    size: int
+
+
+class Opened(NamedTuple):
+    """An index and a lexicon to search; `missing` postings are not encoded yet, `notes` say what was mended."""
+
+    vectors: FaissIndex
+    lexicon: Lexicon
+    missing: int
+    notes: tuple[str, ...]
+
+
+def update(store: Store, folder: Path, encoder: Encoder, watch: Watch = lambda _done, _all: None) -> Indexed:
+    """Encode what is new, then publish index and lexicon; what is unchanged is not encoded again.
+
+    Raises:
+        UserError: the folder cannot be written.
+    """
+    hashes = store.hashes()
+    known = store.vectors(encoder.name, list(set(hashes.values())))
+    new = [number for number, content_hash in hashes.items() if content_hash not in known]
+    for start in range(0, len(new), CHUNK):
+        watch(start, len(new))
+        _encode(store, encoder, list(store.postings(new[start : start + CHUNK])))
+    watch(len(new), len(new))
+    index, _ = _from_store(store, encoder)
+    _publish(store, folder, encoder, index)
+    _update_lexicon(store, folder / "lexicon.sqlite")
+    return Indexed(len(new), len(index))
+
+
+def open_index(store: Store, folder: Path, encoder: Encoder) -> Opened:
+    """The published index and the lexicon, brought up to what the store holds now.
+
+    A file that is missing, damaged or another encoder's is replaced from the store, and the notes say so.
+
+    Raises:
+        UserError: nothing was ever indexed with this encoder.
+    """
+    published = store.index_file(encoder.name)
+    if not published:
+        what = "no postings yet; start with `rolesonar crawl`" if not store.hashes() else "run `rolesonar index` first"
+        raise UserError(f"nothing is indexed with the encoder {encoder.name}: {what}")
+    lexicon = _lexicon(store, folder / "lexicon.sqlite")
+    try:
+        index = _read(folder, published, encoder)
+    except (OSError, ValueError, RuntimeError) as error:
+        index, missing = _from_store(store, encoder)
+        _publish(store, folder, encoder, index)
+        return Opened(index, lexicon, missing, (f"{published.file}: {error}; the index was rebuilt from the store",))
+    if published.revision == store.revision():
+        return Opened(index, lexicon, 0, ())
+    index, missing = _from_store(store, encoder)
+    return Opened(index, lexicon, missing, ())
+
+
+def title_vectors(store: Store, encoder: Encoder, titles: Iterable[str]) -> dict[str, Vectors]:
+    """Title → its vector, encoded now only where it never was."""
+    hashes = {title: _title_hash(title) for title in dict.fromkeys(titles)}
+    known = store.vectors(encoder.name, list(hashes.values()))
+    new = [title for title, text_hash in hashes.items() if text_hash not in known]
+    if new:
+        fresh = encoder.encode_queries([_title_text(title) for title in new])
+        store.add_vectors(encoder.name, {hashes[title]: row for title, row in zip(new, fresh, strict=True)})
+        known |= {hashes[title]: row.astype(np.float16) for title, row in zip(new, fresh, strict=True)}
+    return {title: known[text_hash].astype(np.float32) for title, text_hash in hashes.items()}
+
+
+def _encode(store: Store, encoder: Encoder, stored: list[Stored]) -> None:
+    titles = encoder.encode_documents([_title_text(row.posting.title) for row in stored])
+    bodies = titles.copy()
+    told = [at for at, row in enumerate(stored) if row.posting.description]
+    if told:
+        bodies[told] = encoder.encode_documents([stored[at].posting.description[:LONGEST_BODY] for at in told])
+    documents = unit_sum([(TITLE_WEIGHT, titles), (BODY_WEIGHT, bodies)])
+    vectors = {row.content_hash: vector for row, vector in zip(stored, documents, strict=True)}
+    of_titles = {_title_hash(row.posting.title): vector for row, vector in zip(stored, titles, strict=True)}
+    store.add_vectors(encoder.name, vectors | of_titles)
+
+
+def _title_text(title: str) -> str:
+    return clean_title(title) or title
+
+
+def _title_hash(title: str) -> str:
+    return blake2b(f"title\x1f{title}".encode(), digest_size=16).hexdigest()
+
+
+def _from_store(store: Store, encoder: Encoder) -> tuple[FaissIndex, int]:
+    hashes = store.hashes()
+    vectors = store.vectors(encoder.name, list(set(hashes.values())))
+    numbers = np.array([number for number, content_hash in hashes.items() if content_hash in vectors], np.int64)
+    index = FaissIndex(encoder.dimension)
+    if len(numbers):
+        index.add(numbers, np.stack([vectors[hashes[number]] for number in numbers.tolist()]).astype(np.float32))
+    return index, len(hashes) - len(numbers)
+
+
+def _publish(store: Store, folder: Path, encoder: Encoder, index: FaissIndex) -> None:
+    """Write beside, flush, rename, then make it count in the store: a reader sees the old or the new one."""
+    before = store.index_file(encoder.name)
+    generation = before.generation + 1 if before else 1
+    mark = blake2b(encoder.name.encode(), digest_size=4).hexdigest()
+    name = f"index-{mark}.{generation}.faiss"
+    data = index.serialized()
+    try:
+        _write(folder / name, data)
+    except OSError as error:
+        raise UserError(f"{folder / name}: {error.strerror}; the index before it still counts") from error
+    store.publish(IndexFile(encoder.name, generation, name, len(index), _checksum(data), store.revision()))
+    for old in folder.glob(f"index-{mark}.*.faiss*"):
+        if old.name != name:
+            old.unlink(missing_ok=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    draft = path.with_suffix(".faiss.tmp")
+    try:
+        with draft.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _read(folder: Path, published: IndexFile, encoder: Encoder) -> FaissIndex:
+    data = (folder / published.file).read_bytes()
+    if _checksum(data) != published.checksum:
+        raise ValueError("damaged")
+    return FaissIndex(encoder.dimension, data)
+
+
+def _checksum(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _lexicon(store: Store, path: Path) -> Lexicon:
+    if not path.exists():
+        _update_lexicon(store, path)
+    try:
+        return Lexicon(sqlite3.connect(path))
+    except sqlite3.DatabaseError:
+        path.unlink()
+        return _lexicon(store, path)
+
+
+def _update_lexicon(store: Store, path: Path) -> None:
+    """Take in what is new or changed, forget what is no longer open; a damaged file is made anew."""
+    try:
+        with sqlite3.connect(path) as connection:
+            lexicon = Lexicon(connection)
+            connection.execute(_HELD)
+            held = dict(connection.execute("SELECT id, content_hash FROM held").fetchall())
+            hashes = store.hashes()
+            new = [number for number, content_hash in hashes.items() if held.get(number) != content_hash]
+            gone = [number for number in held if number not in hashes]
+            lexicon.remove(gone)
+            for start in range(0, len(new), CHUNK):
+                lexicon.add(_row(stored) for stored in store.postings(new[start : start + CHUNK]))
+            connection.executemany("DELETE FROM held WHERE id = ?", [(number,) for number in gone])
+            connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?)", [(n, hashes[n]) for n in new])
+    except sqlite3.DatabaseError:
+        with suppress(FileNotFoundError):
+            path.unlink()
+            _update_lexicon(store, path)
+
+
+def _row(stored: Stored) -> LexiconRow:
+    posting = stored.posting
+    places = " ".join(place.address_locality or "" for place in posting.job_location)
+    return LexiconRow(stored.id, posting.title, f"{posting.organization} {places}\n{posting.description}")

@@ -1,0 +1,160 @@
+"""What a person sees on a terminal (rich): pure functions from facts to renderables; scraped text is never markup."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from spiders.posting import JobPosting, MonetaryAmount
+
+if TYPE_CHECKING:
+    from matcher.ranking import Match
+    from matcher.search import Hit
+    from spiders.crawl import Report
+    from spiders.store import Stored
+
+MOST_REASONS = 5
+FAINT = 0.15
+"""A signal nearer to nothing than this is not worth a line."""
+MODES = {"REMOTE": "remote", "HYBRID": "hybrid", "ONSITE": "on site"}
+UNITS = {"HOUR": "an hour", "DAY": "a day", "WEEK": "a week", "MONTH": "a month", "YEAR": "a year"}
+
+
+class SourceRow(NamedTuple):
+    """A line of `rolesonar sources`."""
+
+    name: str
+    kind: str
+    starts: str
+    open: int
+    last_run: datetime | None
+
+
+def reports(rows: Iterable["Report"]) -> RenderableType:
+    """What a crawl saw, a row a source, and below it the reasons for each alarm."""
+    rows = list(rows)
+    table = _table("source", *("seen", "new", "changed", "gone", "unreadable", "blocked"), numbers_from=1)
+    for row in rows:
+        mark = Text("✓ ", "green") if row.ok and row.seen else Text("! ", "bold red" if not row.ok else "yellow")
+        counts = (row.seen, row.new, row.changed, row.gone, row.unreadable, row.blocked)
+        table.add_row(mark + Text(row.source), *(Text(str(count), "" if count else "dim") for count in counts))
+    notes = [_note(reason, alarm=not row.ok) for row in rows for reason in row.reasons]
+    empty = [_note(f"{row.source}: nothing found", alarm=False) for row in rows if row.ok and not row.seen]
+    return Group(table, *notes, *empty)
+
+
+def hits(found: Sequence["Hit"]) -> RenderableType:
+    """Search results: number for `show`, title, employer, place and the rest."""
+    table = _list()
+    for hit in found:
+        also = [other.posting.source for other in hit.also_on]
+        table.add_row(_number(hit.stored.id), Group(*_card(hit.stored.posting, hit.stored.work_mode, also)))
+    return table
+
+
+def matches(found: Sequence["Match"]) -> RenderableType:
+    """Ranked postings, each with its score, its confidence and the reasons for and against."""
+    table = _list()
+    for one in found:
+        also = [source for source, _ in one.also_on]
+        lines = [*_card(one.posting, None, also), *_reasons(one)]
+        table.add_row(Group(_score(one), _number(one.number)), Group(*lines))
+    return table
+
+
+def posting(stored: "Stored") -> RenderableType:
+    """One posting, whole."""
+    facts = stored.posting
+    lines = [*_card(facts, stored.work_mode, ())]
+    named: list[tuple[str, object]] = [
+        ("posted", facts.date_posted), ("until", facts.valid_through), ("employment", ", ".join(facts.employment_type)),
+        ("skills", ", ".join(facts.skills)), ("language", stored.language), ("seen on", facts.seen_on),
+        ("apply", facts.apply_url), ("source", f"{facts.source}, {facts.identifier}"), ("state", stored.state),
+        ("first seen", f"{stored.first_seen:%Y-%m-%d %H:%M} UTC"), ("last seen", f"{stored.last_seen:%Y-%m-%d %H:%M} UTC"),
+    ]  # fmt: skip
+    table = Table.grid(padding=(0, 2))
+    for name, value in named:
+        if value:
+            table.add_row(Text(name, "dim"), Text(str(value)))
+    text = Text(facts.description or "(only a title is known: the source shows no text)")
+    return Group(*lines, Text(), table, Text(), text)
+
+
+def sources(rows: Iterable[SourceRow]) -> RenderableType:
+    """Every source, where it starts, what it gave."""
+    table = _table("source", "kind", "starts from", "open", "last complete run", numbers_from=3)
+    for row in rows:
+        when = f"{row.last_run:%Y-%m-%d %H:%M}" if row.last_run else "never"
+        table.add_row(Text(row.name), Text(row.kind), Text(row.starts), Text(str(row.open)), Text(when, "dim"))
+    return table
+
+
+def salary(amount: MonetaryAmount) -> str:
+    """65,000–80,000 EUR a year."""
+    values = [f"{value:,.0f}" for value in (amount.min_value, amount.max_value) if value]
+    unit = UNITS.get(amount.unit_text or "", "")
+    estimate = "" if amount.stated else " (an estimate)"
+    return f"{'–'.join(dict.fromkeys(values))} {amount.currency or ''} {unit}".strip() + estimate
+
+
+def _card(facts: JobPosting, mode: str | None, also: Sequence[str]) -> list[RenderableType]:
+    title = Text(facts.title, "bold")
+    if also:
+        title.append(f"  also on {', '.join(dict.fromkeys(also))}", "not bold cyan")
+    places = ", ".join(
+        dict.fromkeys(
+            place.address_locality or place.address_region or place.address_country or ""
+            for place in facts.job_location
+        )
+    )
+    stated = {"TELECOMMUTE": "remote", "HYBRID": "hybrid", "ONSITE": "on site"}.get(facts.job_location_type or "")
+    parts = [
+        facts.organization,
+        places,
+        MODES.get(mode or "") or stated,
+        salary(facts.base_salary) if facts.base_salary else "",
+    ]
+    told = " · ".join(part for part in parts if part) or "only a title is known"
+    return [title, Text(told), Text(facts.url, "dim", no_wrap=True, overflow="ellipsis")]
+
+
+def _score(one: "Match") -> Text:
+    colour = "green" if one.score >= 70 else "yellow" if one.score >= 45 else "red"  # noqa: PLR2004  thirds of the scale
+    filled = round(one.confidence * 4)
+    return Text(f"{one.score:3.0f} ", f"bold {colour}") + Text("●" * filled + "○" * (4 - filled), "dim")
+
+
+def _reasons(one: "Match") -> list[RenderableType]:
+    telling = sorted(
+        (signal for signal in one.signals if abs(signal.value) >= FAINT), key=lambda signal: -abs(signal.value)
+    )
+    shown = telling[:MOST_REASONS]
+    return [
+        Text(("+ " if signal.value > 0 else "− ") + signal.because, "green" if signal.value > 0 else "red")
+        for signal in sorted(shown, key=lambda signal: signal.value < 0)
+    ]
+
+
+def _number(number: int) -> Text:
+    return Text(f"#{number}", "dim")
+
+
+def _note(reason: str, *, alarm: bool) -> Text:
+    return Text("! ", "bold red" if alarm else "yellow") + Text(reason)
+
+
+def _list() -> Table:
+    table = Table.grid(padding=(0, 2, 1, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1)
+    return table
+
+
+def _table(*names: str, numbers_from: int) -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for at, name in enumerate(names):
+        table.add_column(name, justify="right" if at >= numbers_from else "left", overflow="fold")
+    return table

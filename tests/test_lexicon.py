@@ -1,0 +1,192 @@
+"""The lexicon: words over postings."""
+
+import random
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from matcher.lexicon import Lexicon, LexiconRow
+
+TITLES = (
+    "Versicherungsmathematiker (m/w/d)",
+    "Softwareentwicklerin Java",
+    "Senior Data Scientist",
+    "Bankkauffrau in Teilzeit",
+    "Pflegefachkraft für die Nachtschicht",
+    "C++ Developer",
+    "Ingénieur en électronique",
+    "Data Engineer",
+    "Konditor gesucht",
+    "機械学習 エンジニア",
+)
+HOSTILE = (
+    "",
+    "   ",
+    '"',
+    "'",
+    '" OR "',
+    "NEAR(a b, 2)",
+    "title : x",
+    "tokens: data",
+    "data AND",
+    "NOT data",
+    "-data",
+    "data*",
+    "^data",
+    "(((",
+    "{a b}: c",
+    "\x00data\x00",
+    "\x1b[31m",
+    "\ud800",
+    "\u202edata",
+    "und der die das",
+    "!!! ??? ***",
+    "_ __ ___",
+    "word " * 50_000,
+    "x" * 100_000,
+    "ﷺ" * 3_000,
+    " ".join(chr(0x4E00 + n) * 60 for n in range(40)),
+    "'; DROP TABLE titles; --",
+)
+
+
+def lexicon_of(titles: Iterable[str], bodies: Iterable[str] = ()) -> Lexicon:
+    lexicon = Lexicon(sqlite3.connect(":memory:"))
+    texts = list(bodies) or [""] * 10_000
+    lexicon.add(
+        LexiconRow(number, title, body) for number, (title, body) in enumerate(zip(titles, texts, strict=False))
+    )
+    return lexicon
+
+
+@pytest.mark.parametrize(
+    ("query", "best"),
+    [
+        ("Versicherung", 0),
+        ("Mathematik", 0),
+        ("Softwareentwickler", 1),
+        ("Softwareentwickler*in", 1),
+        ("Softwareentwickler/-in (w/m/d)", 1),
+        ("SoftwareentwicklerIn", 1),
+        ("data scientist", 2),
+        ("DATA SCIENTISTS", 2),
+        ("Bankkaufmann", 3),
+        ("Bankkaufleute", 3),
+        ("Pflegefachkräfte", 4),
+        ("C++", 5),
+        ("ingenieur electronique", 6),
+        ("data engineer", 7),
+        ("Konditorin", 8),
+        ("機械学習", 9),
+    ],
+)
+def test_words_find_the_posting_in_all_their_forms(query: str, best: int) -> None:
+    assert lexicon_of(TITLES).search(query, 3)[0][0] == best
+
+
+@pytest.mark.parametrize("query", HOSTILE, ids=lambda query: repr(query[:12]))
+def test_any_string_is_a_query(query: str) -> None:
+    hits = lexicon_of((*TITLES, "und der", "word")).search(query, 5)
+    assert all(score > 0 for _, score in hits)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:12]))
+def test_any_string_is_a_posting(text: str) -> None:
+    lexicon = lexicon_of([text, "nurse"], [text, text])
+    assert len(lexicon) == 2
+    assert lexicon.search("nurse", 5)[0][0] == 1
+
+
+def test_a_query_of_function_words_finds_them_where_a_title_has_no_others() -> None:
+    assert [number for number, _ in lexicon_of([*TITLES, "und der"]).search("der und", 5)] == [len(TITLES)]
+
+
+def test_a_title_counts_more_than_a_text() -> None:
+    others = ["Koch", "Fahrer", "Lehrer"]
+    lexicon = lexicon_of(["Nurse", "Clerk", *others], ["Clerk work", "Nurse work", "", "", ""])
+    assert [number for number, _ in lexicon.search("nurse", 5)] == [0, 1]
+
+
+def test_repeating_a_word_gains_nothing() -> None:
+    lexicon = lexicon_of(
+        ["Nurse", "Nurse", "Koch", "Fahrer", "Lehrer"], ["python java", "python java " * 500, "", "", ""]
+    )
+    (_, first), (_, second) = lexicon.search("python", 5)
+    assert first == pytest.approx(second)
+
+
+def test_a_text_answers_to_longer_forms_of_a_word() -> None:
+    lexicon = lexicon_of(["a", "b"], ["Erfahrung in Versicherungsmathematik", "Erfahrung im Verkauf"])
+    assert [number for number, _ in lexicon.search("Versicherung", 5)] == [0]
+
+
+def test_the_whole_query_in_a_title_is_about_1_and_half_of_it_less() -> None:
+    lexicon = lexicon_of([f"word{number} other{number}" for number in range(200)])
+    scores = dict(lexicon.search("word7 other8", 200))
+    assert dict(lexicon.search("word7 other7", 1))[7] == pytest.approx(1, abs=0.1)
+    assert scores[7] == pytest.approx(0.5, abs=0.2)
+
+
+def test_best_comes_first_and_equals_by_id() -> None:
+    hits = lexicon_of(["Nurse", "Koch", "Nurse", "Head Nurse of the Night", "Nurse"]).search("nurse", 5)
+    assert [number for number, _ in hits] == [0, 2, 4, 3]
+    assert [score for _, score in hits] == sorted((score for _, score in hits), reverse=True)
+
+
+def test_a_list_is_never_short_while_allowed_postings_share_a_word() -> None:
+    """Against counting by hand, over random postings, queries and filters."""
+    chance = random.Random(7)  # noqa: S311 - postings, not secrets
+    words = [f"{first}{second}" for first in ("daten", "soft", "kran", "bau") for second in ("wart", "pfleger", "ing")]
+    titles = [" ".join(chance.choices(words, k=3)) for _ in range(400)]
+    lexicon = lexicon_of(titles)
+    for _ in range(40):
+        query = set(chance.choices(words, k=chance.randint(1, 4)))
+        allowed = set(chance.sample(range(400), chance.choice([0, 1, 5, 200])))
+        sharing = {number for number in allowed if query & set(titles[number].split())}
+        found = [number for number, _ in lexicon.search(" ".join(query), 400, allowed)]
+        assert sharing <= set(found) <= allowed
+        limit = max(1, len(sharing) // 2)
+        assert [number for number, _ in lexicon.search(" ".join(query), limit, allowed)] == found[:limit]
+
+
+def test_no_limit_no_hits() -> None:
+    assert lexicon_of(TITLES).search("data", 0) == []
+
+
+def test_an_empty_lexicon_finds_nothing() -> None:
+    assert lexicon_of([]).search("data", 5) == []
+
+
+def test_adding_again_replaces_and_removing_forgets() -> None:
+    lexicon = lexicon_of(["Nurse", "Koch"], ["python", "java"])
+    lexicon.add([LexiconRow(0, "Pilot", "rust")])
+    assert len(lexicon) == 2
+    assert lexicon.search("nurse python", 5) == []
+    assert lexicon.search("pilot", 5)[0][0] == 0
+    lexicon.remove([0, 99])
+    assert len(lexicon) == 1
+    assert lexicon.search("pilot rust", 5) == []
+
+
+def test_it_lies_in_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "words.sqlite"
+    with sqlite3.connect(path) as connection:
+        Lexicon(connection).add([LexiconRow(5, "Nurse", "")])
+    connection.close()
+    again = sqlite3.connect(path)
+    assert Lexicon(again).search("nurse", 5)[0][0] == 5
+    again.close()
+
+
+def test_a_row_that_fails_takes_the_whole_call_back() -> None:
+    lexicon = lexicon_of(["Nurse"])
+
+    def rows() -> Iterable[LexiconRow]:
+        yield LexiconRow(1, "Pilot", "")
+        raise OSError("the store went away")
+
+    with pytest.raises(OSError, match="went away"):
+        lexicon.add(rows())
+    assert len(lexicon) == 1
