@@ -9,7 +9,6 @@ from matcher.encoder import Encoder
 from matcher.index.publishing import title_vectors
 from matcher.profile import Profile
 from matcher.ranking import Match, rank
-from spiders.openings import opening_key
 from spiders.store import Filter, Store, Stored
 
 SPARE = 3
@@ -21,28 +20,32 @@ def match(  # noqa: PLR0913  who, what, when, and where
 ) -> list[Match]:
     """The best openings for a person, best first."""
     stored = list(store.postings(store.numbers(wanted)))
-    likeness = _likeness(profile, stored, store, encoder)
-    return _one_an_opening(rank(profile, stored, likeness, today, limit * SPARE), limit)
+    likeness, nearest = _likeness(profile, stored, store, encoder)
+    openings = {row.id: row.opening for row in stored}
+    return _one_an_opening(rank(profile, stored, likeness, today, limit * SPARE, nearest), openings)[:limit]
 
 
-def _likeness(profile: Profile, stored: list[Stored], store: Store, encoder: Encoder) -> NDArray[np.float32]:
-    """The cosine of each posting's title to the profile's nearest title."""
-    wanted = encoder.encode_queries(list(profile.titles or (profile.headline or " ".join(profile.skills),)))
+def _likeness(
+    profile: Profile, stored: list[Stored], store: Store, encoder: Encoder
+) -> tuple[NDArray[np.float32], list[str]]:
+    """For each posting the cosine of its title to the profile's nearest title, and that title."""
+    wanted = list(profile.titles or (profile.headline or " ".join(profile.skills),))
     if not stored:
-        return np.zeros(0, np.float32)
+        return np.zeros(0, np.float32), []
     vectors = title_vectors(store, encoder, [row.posting.title for row in stored])
     titles = np.stack([vectors[row.posting.title] for row in stored])
-    best: NDArray[np.float32] = (titles @ wanted.T).max(axis=1)
-    return best
+    cosines = titles @ encoder.encode_queries(wanted).T
+    best: NDArray[np.float32] = cosines.max(axis=1)
+    return best, [wanted[at] for at in cosines.argmax(axis=1)]
 
 
-def _one_an_opening(matches: list[Match], limit: int) -> list[Match]:
+def _one_an_opening(matches: list[Match], openings: dict[int, str | None]) -> list[Match]:
     found: dict[str | int, Match] = {}
     for one in matches:
-        key = opening_key(one.posting) or one.number
+        key = openings[one.number] or one.number
         if key in found:
             elsewhere = (*found[key].also_on, (one.posting.source, one.posting.url))
             found[key] = found[key]._replace(also_on=elsewhere)
         else:
             found[key] = one
-    return list(found.values())[:limit]
+    return list(found.values())

@@ -12,7 +12,6 @@ from matcher.fusion import fuse
 from matcher.index.publishing import Opened
 from matcher.roles import other_names
 from spiders.errors import UserError
-from spiders.openings import opening_key
 from spiders.posting import clean_line
 from spiders.store import Filter, Store, Stored
 
@@ -59,7 +58,7 @@ def one_an_opening(hits: Iterable[Hit], limit: int) -> list[Hit]:
     """The first `limit` openings, each as its best posting with the others of it that were met on the way."""
     found: dict[str | int, Hit] = {}
     for hit in hits:
-        key = opening_key(hit.stored.posting) or hit.stored.id
+        key = hit.stored.opening or hit.stored.id
         if key in found:
             found[key] = found[key]._replace(also_on=(*found[key].also_on, hit.stored))
         elif len(found) >= limit:

@@ -17,8 +17,8 @@ C++|modern c++|modernem c++|cpp; C|^C|embedded c; C#|c sharp; .NET|dotnet|asp.ne
 JavaScript|=JS|ecmascript; TypeScript; React|=React|react.js|reactjs|next.js; Angular|=Angular|angularjs; Vue|vue.js
 Node.js|nodejs|=Node; HTML|html5; CSS|css3|=SCSS; Swift|=Swift|swiftui; Perl|=Perl; Bash|shell script*|shell skript*
 MATLAB|matlab/simulink|simulink; VBA|vba makro*|vba macro*; ABAP; COBOL; Fortran; SAS|=SAS; SPSS; Stata|=Stata
-SQL|postgresql|postgres|mysql|t sql|pl/sql|mariadb|sqlite|ms sql|sql server|relationale* datenbank*|relational database*
-SQL|relationale* datenbanken und sql|relational databases and sql
+SQL|postgresql|postgres|mysql|t sql|pl/sql|mariadb|sqlite|ms sql|sql server
+SQL|relationale* datenbank*|relational database*|relationale* datenbanken und sql|relational databases and sql
 NoSQL|mongodb|cassandra|dynamodb|couchdb; Redis; Elasticsearch|opensearch|elastic search; Neo4j|graph database*
 Oracle|=Oracle; Snowflake|=Snowflake; BigQuery|google bigquery; Redshift; Databricks; Spark|=Spark|apache spark|pyspark
 Hadoop|=Hive|hdfs; Kafka|=Kafka|apache kafka; Flink|=Flink; Airflow|=Airflow|apache airflow; dbt|dbt core; Dagster
@@ -32,7 +32,7 @@ JAX|=JAX; scikit-learn|sklearn|scikit; XGBoost|lightgbm|catboost|gradient boosti
 Hugging Face|huggingface; LangChain|langgraph; LlamaIndex; OpenAI API|openai|azure openai; Ray|ray serve; ONNX; CUDA
 artificial intelligence|künstliche* intelligenz*|=AI|=KI; MLOps|ml ops|model serving; MLflow; Kubeflow; SageMaker
 natural language processing|=NLP|nlp methode*|computational linguistics|computerlinguistik*
-natural language processing|maschinelle* sprachverarbeitung|sprachverarbeitung|text mining|language technolog*|language processing
+natural language processing|maschinelle* sprachverarbeitung|sprachverarbeitung|text mining|language processing
 large language models|large language model*|=LLM|=LLMs|generative* sprachmodell*|große* sprachmodell*|sprachmodell*
 large language models|language model*|generative language model*|foundation model*
 retrieval-augmented generation|retrieval augmented generation|=RAG|rag pipeline*|rag system*
@@ -51,7 +51,8 @@ Power BI|powerbi|=DAX|power query; Tableau|=Tableau; Looker|=Looker; Qlik|qlik s
 Excel|=Excel|ms excel|microsoft excel|excel kenntnis*; Google Analytics|=GA4; KPI reporting|kpi|kpis|kennzahl*
 KPI reporting|performance metric*|kennzahlensystem*
 AWS|amazon web services|=EC2|=S3; Azure|=Azure|microsoft azure; Google Cloud|=GCP|google cloud platform
-Docker|=Container|containern|containers|containern (docker)|containers (docker)|podman; Kubernetes|k8s|helm; Terraform|=Terraform|pulumi
+Docker|=Container|containern|containers|containern (docker)|containers (docker)|podman
+Kubernetes|k8s|helm; Terraform|=Terraform|pulumi
 Ansible|=Ansible; CI/CD|ci cd|continuous integration|continuous delivery|automated build*|gitlab ci|jenkins
 CI/CD|automatisierte* build*|automatisierte* auslieferung*; Git|=Git|github|gitlab|versionsverwaltung; Linux|=Unix
 REST|=REST|rest api*|restful*; GraphQL; gRPC; FastAPI|fast api; Django; Flask|=Flask; Spring|=Spring|spring boot
@@ -158,9 +159,9 @@ def asked_in(text: str, also: tuple[str, ...] = ()) -> dict[str, str]:
     lists = _optional_lists(text) if found else ()
     asked: dict[str, str] = {}
     for skill, words, start in found:
-        if skill not in asked and not any(first <= start < last for first, last in lists):
-            if not _NOT_ASKED.search(_sentence(text, start)):
-                asked[skill] = words
+        in_list = any(first <= start < last for first, last in lists)
+        if skill not in asked and not in_list and not _NOT_ASKED.search(_sentence(text, start)):
+            asked[skill] = words
     return asked
 
 
@@ -200,7 +201,7 @@ class _Finder:
                 for match in pattern.finditer(text if case_counts else lower):
                     start, end = match.span()
                     found.append(Named(skills[(match.lastindex or 1) - 1], text[start:end], start))
-        return sorted(found, key=lambda named: named.start)
+        return _apart(sorted(found, key=lambda named: (named.start, -len(named.words))))
 
     def _patterns_of(self, head: str) -> "tuple[_Pattern, ...]":
         if head not in self._patterns:
@@ -224,7 +225,7 @@ def _optional_lists(text: str) -> tuple[tuple[int, int], ...]:
     start, below = 0, False
     for line in text.splitlines(keepends=True):
         plain = line.strip()
-        if not plain or plain.endswith(":") or len(plain) <= _LONGEST_HEADING and _HEADING.fullmatch(plain.lower()):
+        if not plain or plain.endswith(":") or (len(plain) <= _LONGEST_HEADING and _HEADING.fullmatch(plain.lower())):
             below = bool(plain) and _NOT_ASKED.search(plain.lower()) is not None
         elif below:
             spans.append((start, start + len(line)))
@@ -238,6 +239,15 @@ def _sentence(text: str, start: int) -> str:
     before = max((match.end() for match in _END_OF_SENTENCE.finditer(near)), default=0)
     end = _END_OF_SENTENCE.search(text, start, start + _LONGEST_SENTENCE)
     return (near[before:] + text[start : end.start() if end else start + _LONGEST_SENTENCE]).lower()
+
+
+def _apart(found: list[Named]) -> list[Named]:
+    """Without those inside a longer one: "generative AI" is not also AI."""
+    apart: list[Named] = []
+    for named in found:
+        if not apart or named.start >= apart[-1].start + len(apart[-1].words):
+            apart.append(named)
+    return apart
 
 
 @lru_cache(64)

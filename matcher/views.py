@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spiders.crawl import Report
     from spiders.store import Stored
 
-MOST_REASONS = 5
+MOST_FOR, MOST_AGAINST = 4, 3
 FAINT = 0.15
 """A signal nearer to nothing than this is not worth a line."""
 MODES = {"REMOTE": "remote", "HYBRID": "hybrid", "ONSITE": "on site"}
@@ -73,7 +73,8 @@ def posting(stored: "Stored") -> RenderableType:
         ("posted", facts.date_posted), ("until", facts.valid_through), ("employment", ", ".join(facts.employment_type)),
         ("skills", ", ".join(facts.skills)), ("language", stored.language), ("seen on", facts.seen_on),
         ("apply", facts.apply_url), ("source", f"{facts.source}, {facts.identifier}"), ("state", stored.state),
-        ("first seen", f"{stored.first_seen:%Y-%m-%d %H:%M} UTC"), ("last seen", f"{stored.last_seen:%Y-%m-%d %H:%M} UTC"),
+        ("first seen", f"{stored.first_seen:%Y-%m-%d %H:%M} UTC"),
+        ("last seen", f"{stored.last_seen:%Y-%m-%d %H:%M} UTC"),
     ]  # fmt: skip
     table = Table.grid(padding=(0, 2))
     for name, value in named:
@@ -128,13 +129,12 @@ def _score(one: "Match") -> Text:
 
 
 def _reasons(one: "Match") -> list[RenderableType]:
-    telling = sorted(
-        (signal for signal in one.signals if abs(signal.value) >= FAINT), key=lambda signal: -abs(signal.value)
-    )
-    shown = telling[:MOST_REASONS]
+    """What speaks for it and what against, each in the order of what it counts."""
+    speaking_for = [signal for signal in one.signals if signal.value >= FAINT][:MOST_FOR]
+    speaking_against = [signal for signal in one.signals if signal.value <= -FAINT][:MOST_AGAINST]
     return [
-        Text(("+ " if signal.value > 0 else "− ") + signal.because, "green" if signal.value > 0 else "red")
-        for signal in sorted(shown, key=lambda signal: signal.value < 0)
+        *(Text(f"+ {signal.because}", "green") for signal in speaking_for),
+        *(Text(f"− {signal.because}", "red") for signal in speaking_against),
     ]
 
 

@@ -13,18 +13,18 @@ from urllib.parse import urlsplit
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 from scrapy.signals import item_scraped, response_received
-from scrapy.spiderloader import SpiderLoader
 
-from spiders.base import BoardSpider, FeedSpider, Listing, PostingSpider
+from spiders.base import BoardSpider, Listing, PostingSpider
 from spiders.companies import Company, read_companies
 from spiders.errors import UserError
 from spiders.posting import Part
+from spiders.registry import scrapy_settings, source, source_of, sources
 from spiders.suggestion import did_you_mean
 
 MOST_UNREADABLE = 0.25
 
 Watch = Callable[[str, str], None]
-"""Called with a source and with "page", "posting" or "done"."""
+"""Called with a source and with "page" or "posting"."""
 
 
 class Report(Part):
@@ -53,26 +53,6 @@ class Wanted(NamedTuple):
     board: str = ""
 
 
-def sources() -> dict[str, type[PostingSpider]]:
-    """Name → spider of every source."""
-    loader = SpiderLoader.from_settings(_settings())
-    found = {name: loader.load(name) for name in sorted(loader.list())}
-    return {name: spider for name, spider in found.items() if issubclass(spider, PostingSpider)}
-
-
-def source(name: str) -> type[PostingSpider]:
-    """The spider of that name.
-
-    Raises:
-        UserError: there is none.
-    """
-    known = sources()
-    if name not in known:
-        hint = did_you_mean(name, known, f"one of {', '.join(known)}")
-        raise UserError(f"{name}: no such source; {hint}")
-    return known[name]
-
-
 def unwatched(_source: str, _event: str) -> None:
     """Nobody looks on."""
 
@@ -94,7 +74,7 @@ def crawl(  # noqa: PLR0913  where, when, and what the demo and tests bring alon
         UserError: an unknown source or board, an address that is none, a store that cannot be used.
     """
     starts = list(_starts(wanted, read_companies(companies)))
-    settings = _settings(ROLESONAR_DATA=str(data), ROLESONAR_NOW=now.isoformat(), ROLESONAR_ROUTE=route)
+    settings = scrapy_settings(ROLESONAR_DATA=str(data), ROLESONAR_NOW=now.isoformat(), ROLESONAR_ROUTE=route)
     if route:
         settings.set("DOWNLOAD_DELAY", 0)
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
@@ -135,7 +115,7 @@ def _starts(
         address = urlsplit(wanted.url)
         if address.scheme not in {"http", "https"} or not address.hostname:
             raise UserError(f"--url {wanted.url}: not a web address; it starts with https://")
-        named = [source(name) for name in wanted.sources] or [_source_of(wanted.url)]
+        named = [source(name) for name in wanted.sources] or [source_of(wanted.url)]
         yield from ((spider, {"url": wanted.url}) for spider in named)
         return
     known = sources()
@@ -179,26 +159,6 @@ def _board(
 
 def _names(company: Company) -> set[str]:
     return {company.name.casefold(), company.token.casefold()}
-
-
-def _source_of(url: str) -> type[PostingSpider]:
-    """The board, feed or site that an address belongs to; any other page is a career page."""
-    known = sources()
-    host = urlsplit(url).hostname
-    for spider in known.values():
-        if issubclass(spider, BoardSpider) and spider.token(url):
-            return spider
-        starts = spider.feed_urls if issubclass(spider, FeedSpider) else getattr(spider, "start_pages", ())
-        if host in {urlsplit(start).hostname for start in starts}:
-            return spider
-    return known["career_page"]
-
-
-def _settings(**more: Any) -> Settings:  # noqa: ANN401  Scrapy's
-    settings = Settings()
-    settings.setmodule("spiders.settings", priority="project")
-    settings.setdict(more, priority="cmdline")
-    return settings
 
 
 def _report(name: str, listings: Iterable[Listing]) -> Report:

@@ -4,7 +4,7 @@ import html
 import re
 from typing import Any, Final
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 LONGEST_SOURCE: Final = 2_000_000
 DEEPEST: Final = 1000

@@ -106,11 +106,13 @@ def canonical(url: str) -> str:
     Raises:
         ValueError: not an absolute http or https address.
     """
-    parts = urlsplit(url.strip()[:LONGEST_ADDRESS])
-    if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
+    if not _is_absolute(url):
         raise ValueError(f"not a web address: {url[:100]!r}")
+    parts = urlsplit(url.strip()[:LONGEST_ADDRESS].replace(" ", "%20"))
     host = parts.netloc.lower().removesuffix(_DEFAULT_PORTS[parts.scheme])
-    pairs = [] if _is_stepstone(parts.hostname) else [pair for pair in parts.query.split("&") if not _tracks(pair)]
+    pairs = (
+        [] if _is_stepstone(parts.hostname or "") else [pair for pair in parts.query.split("&") if not _tracks(pair)]
+    )
     return urlunsplit((parts.scheme, host, parts.path or "/", "&".join(pairs), ""))
 
 

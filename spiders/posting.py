@@ -25,12 +25,18 @@ _MANY_LINES = re.compile(r"\n{3,}")
 
 def clean_text(value: object) -> object:
     """Scraped text without terminal escapes, control, bidirectional and zero-width characters; lines kept."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or _is_clean(value):
         return value
     text = value[: 2 * LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n")
     text = _UNPRINTABLE.sub("", _ESCAPE_SEQUENCE.sub("", text))
     lines = (line.strip() for line in _SPACES.sub(" ", text).split("\n"))
     return _MANY_LINES.sub("\n\n", "\n".join(lines)).strip()[:LONGEST_TEXT]
+
+
+def _is_clean(text: str) -> bool:
+    """Whether there is nothing to do, as for every text that was cleaned before: a tenth of the time."""
+    untidy = any(blanks in text for blanks in ("  ", " \n", "\n ", "\n\n\n"))
+    return len(text) <= LONGEST_TEXT and text.replace("\n", "").isprintable() and not untidy and text == text.strip()
 
 
 def clean_line(value: object) -> object:

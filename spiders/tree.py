@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 LONGEST: Final = 1_500_000
 DEEPEST: Final = 300
@@ -19,7 +19,10 @@ INLINE: Final = frozenset(
 
 
 class Element:
-    """One element, the child number `place` of its parent; `text` is its whole text on one line, None where that is longer than 200 characters."""
+    """One element, the child number `place` of its parent.
+
+    `text` is its whole text on one line, None where that is longer than 200 characters.
+    """
 
     __slots__ = ("attributes", "children", "links", "parent", "place", "tag", "text")
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from matcher.encoder import Encoder, UseEncoder, load_encoder
-from matcher.errors import UserError
+from spiders.errors import UserError
 
 TEXTS = (
     "Softwareentwickler (m/w/d) für maschinelles Lernen",

@@ -31,7 +31,7 @@ app.command(epilog="Example: rolesonar show 17")(find.show)
 )
 def root(
     data: Annotated[Path | None, typer.Option("--data", metavar="DIR", help=DATA_HELP)] = None,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,  # noqa: FBT002  a flag
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
     """What comes before a command."""
     if data:

@@ -18,10 +18,10 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 def init(
     file: Annotated[Path, typer.Argument(metavar="[FILE]", help="Where to write it.")] = Path("profile.toml"),
-    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,  # noqa: FBT002  a flag
+    force: Annotated[bool, typer.Option("--force", help="Replace a file that is there.")] = False,
 ) -> None:
     """Write a commented profile.toml to edit."""
-    from matcher.profile import TEMPLATE  # noqa: PLC0415  --help stays fast
+    from matcher.profile import TEMPLATE
 
     if file.exists() and not force:
         raise UserError(f"{file}: is there already; edit it, or replace it with --force")
@@ -34,16 +34,16 @@ def init(
 
 def demo(data: Data = None) -> None:
     """Crawl a small web site that comes along, index it, and rank it for a sample profile; no network needed."""
-    from matcher import views  # noqa: PLC0415  --help stays fast
-    from matcher.cli.collect import print_reports  # noqa: PLC0415  the same
-    from matcher.cli.find import update_index  # noqa: PLC0415  the same
-    from matcher.demo import FOLDER  # noqa: PLC0415  the same
-    from matcher.demo.site import serve  # noqa: PLC0415  the same
-    from matcher.encoder import load_encoder  # noqa: PLC0415  the same
-    from matcher.match import match  # noqa: PLC0415  the same
-    from matcher.profile import read_profile  # noqa: PLC0415  the same
-    from spiders.crawl import Wanted, crawl  # noqa: PLC0415  the same
-    from spiders.store import Filter, Store  # noqa: PLC0415  the same
+    from matcher import views
+    from matcher.cli.collect import print_reports
+    from matcher.cli.find import update_index
+    from matcher.demo import FOLDER
+    from matcher.demo.site import serve
+    from matcher.encoder import load_encoder
+    from matcher.match import match
+    from matcher.profile import read_profile
+    from spiders.crawl import Wanted, crawl
+    from spiders.store import Filter, Store
 
     folder = data_folder(data) / "demo" if data is None else data_folder(data)
     folder.mkdir(parents=True, exist_ok=True)

@@ -12,12 +12,10 @@ from matcher.cli.screen import CrawlWatch, note, print_json, progress, show
 from spiders.errors import UserError
 
 if TYPE_CHECKING:
-    from scrapy.http import TextResponse
-
     from spiders.crawl import Report
 
 
-def crawl(  # noqa: PLR0913  options
+def crawl(
     source: Annotated[
         list[str] | None,
         typer.Argument(metavar="[SOURCE…]", help="Sources to crawl; all that need nothing if none is named."),
@@ -32,18 +30,18 @@ def crawl(  # noqa: PLR0913  options
         Path | None,
         typer.Option("--companies", metavar="FILE", help="Your own companies.toml instead of the list that ships."),
     ] = None,
-    index: Annotated[bool, typer.Option("--index/--no-index", help="Index what is new afterwards.")] = True,  # noqa: FBT002  a flag
+    index: Annotated[bool, typer.Option("--index/--no-index", help="Index what is new afterwards.")] = True,
     data: Data = None,
     encoder: EncoderName = None,
-    as_json: AsJson = False,  # noqa: FBT002  a flag
+    as_json: AsJson = False,
 ) -> None:
     """Collect postings into the store, politely: robots.txt obeyed, a delay a host.
 
     Exits with 1 when a source is blocked, broken or gives less than it used to.
     """
-    from matcher.cli.find import update_index  # noqa: PLC0415  only when there is something to index
-    from spiders.crawl import Wanted  # noqa: PLC0415  --help stays fast
-    from spiders.crawl import crawl as run  # noqa: PLC0415  the same
+    from matcher.cli.find import update_index
+    from spiders.crawl import Wanted
+    from spiders.crawl import crawl as run
 
     logging.getLogger().addHandler(logging.NullHandler())
     folder = data_folder(data)
@@ -59,7 +57,7 @@ def crawl(  # noqa: PLR0913  options
 
 def print_reports(reports: "tuple[Report, ...]", *, as_json: bool) -> None:
     """What a crawl saw, for a person or for a program."""
-    from matcher import views  # noqa: PLC0415  --help stays fast
+    from matcher import views
 
     if as_json:
         for report in reports:
@@ -70,12 +68,12 @@ def print_reports(reports: "tuple[Report, ...]", *, as_json: bool) -> None:
         note("Nothing new since the last crawl.")
 
 
-def sources(data: Data = None, as_json: AsJson = False) -> None:  # noqa: FBT002  a flag
+def sources(data: Data = None, as_json: AsJson = False) -> None:
     """List the sources: what they are, where they start, what they gave so far."""
-    from matcher import views  # noqa: PLC0415  --help stays fast
-    from spiders.companies import read_companies  # noqa: PLC0415  the same
-    from spiders.crawl import sources as known  # noqa: PLC0415  the same
-    from spiders.store import Store  # noqa: PLC0415  the same
+    from matcher import views
+    from spiders.companies import read_companies
+    from spiders.registry import sources as known
+    from spiders.store import Store
 
     store, companies = Store.open(data_folder(data)), read_companies()
     counts = store.counts()
@@ -104,15 +102,9 @@ def read(
     ] = None,
 ) -> None:
     """Read one saved page as a source would, and print its postings as schema.org JSON lines."""
-    from spiders.base import WrongShapeError  # noqa: PLC0415  --help stays fast
-    from spiders.crawl import source as spider_of  # noqa: PLC0415  the same
+    from spiders.saved_page import read_saved
 
-    spider = spider_of(source)()
-    page = _page(file, url, dict(_pair(text) for text in meta or ()))
-    try:
-        reading = spider.read(page)
-    except WrongShapeError as error:
-        raise UserError(str(error).replace(page.url, str(file))) from error
+    reading = read_saved(source, file, url, dict(_pair(text) for text in meta or ()))
     for posting in reading.postings:
         print_json(posting.document())
     for reason in reading.unreadable:
@@ -121,30 +113,6 @@ def read(
         raise typer.Exit(1)
     if not reading.postings:
         note(f"{file}: no postings")
-
-
-def _page(file: Path, url: str, meta: dict[str, str]) -> "TextResponse":
-    """A saved file as Scrapy would hand it over.
-
-    Raises:
-        UserError: the file cannot be read, or the address is none.
-    """
-    from scrapy import Request  # noqa: PLC0415  --help stays fast
-    from scrapy.http import TextResponse  # noqa: PLC0415  the same
-    from scrapy.responsetypes import responsetypes  # noqa: PLC0415  the same
-
-    try:
-        body = file.read_bytes()
-    except OSError as error:
-        raise UserError(f"{file}: cannot be read: {error.strerror}") from error
-    try:
-        request = Request(url or file.resolve().as_uri(), meta=meta)
-    except ValueError as error:
-        raise UserError(f"--url {url}: not a web address; it starts with https://") from error
-    kind = responsetypes.from_args(filename=file.name, body=body)
-    kind = kind if issubclass(kind, TextResponse) else TextResponse
-    page = kind(request.url, body=body, request=request)
-    return page if isinstance(page, TextResponse) else TextResponse(request.url, body=body, request=request)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -32,24 +32,24 @@ if TYPE_CHECKING:
 PROFILE = "profile.toml"
 
 
-def index(data: Data = None, encoder: EncoderName = None, as_json: AsJson = False) -> None:  # noqa: FBT002  a flag
+def index(data: Data = None, encoder: EncoderName = None, as_json: AsJson = False) -> None:
     """Encode what is new and publish the index; what is unchanged is not encoded again."""
     update_index(data_folder(data), encoder, as_json=as_json)
 
 
-def search(  # noqa: PLR0913  options
+def search(
     query: Annotated[str, typer.Argument(metavar="QUERY", help="What you look for, German or English.")],
     limit: Limit = 10,
     place: PlaceName = "",
-    remote: Remote = False,  # noqa: FBT002  a flag
+    remote: Remote = False,
     source: Source = None,
     since: Since = "",
     data: Data = None,
     encoder: EncoderName = None,
-    as_json: AsJson = False,  # noqa: FBT002  a flag
+    as_json: AsJson = False,
 ) -> None:
     """Search the open postings by words and meaning, in both languages at once."""
-    from matcher.search import search as run  # noqa: PLC0415  --help stays fast
+    from matcher.search import search as run
 
     wanted = read_filter(place, remote, source, since)
     store, folder, loaded = _open(data, encoder)
@@ -59,14 +59,14 @@ def search(  # noqa: PLR0913  options
         for hit in found:
             print_json(_hit_document(hit))
     elif found:
-        from matcher import views  # noqa: PLC0415  --json does without
+        from matcher import views
 
         screen.show(views.hits(found))
     else:
         note("No open posting passes these filters.")
 
 
-def match(  # noqa: PLR0913  options
+def match(
     profile: Annotated[
         Path | None,
         typer.Option(
@@ -78,16 +78,16 @@ def match(  # noqa: PLR0913  options
     ] = None,
     limit: Limit = 10,
     place: PlaceName = "",
-    remote: Remote = False,  # noqa: FBT002  a flag
+    remote: Remote = False,
     source: Source = None,
     since: Since = "",
     data: Data = None,
     encoder: EncoderName = None,
-    as_json: AsJson = False,  # noqa: FBT002  a flag
+    as_json: AsJson = False,
 ) -> None:
     """Rank the open postings for your profile, each with its reasons. Nothing leaves this machine."""
-    from matcher.match import match as run  # noqa: PLC0415  --help stays fast
-    from matcher.profile import read_profile  # noqa: PLC0415  the same
+    from matcher.match import match as run
+    from matcher.profile import read_profile
 
     person = read_profile(profile or _profile_in(data_folder(data)))
     wanted = read_filter(place, remote, source, since)
@@ -97,7 +97,7 @@ def match(  # noqa: PLR0913  options
         for one in found:
             print_json(_match_document(one))
     elif found:
-        from matcher import views  # noqa: PLC0415  --json does without
+        from matcher import views
 
         screen.show(views.matches(found))
     else:
@@ -111,10 +111,10 @@ def match(  # noqa: PLR0913  options
 def show(
     number: Annotated[int, typer.Argument(metavar="ID", help="The number that search and match print.")],
     data: Data = None,
-    as_json: AsJson = False,  # noqa: FBT002  a flag
+    as_json: AsJson = False,
 ) -> None:
     """Show one posting whole, with what is known of it."""
-    from spiders.store import Store  # noqa: PLC0415  --help stays fast
+    from spiders.store import Store
 
     stored = Store.open(data_folder(data)).get(number)
     if stored is None:
@@ -123,16 +123,16 @@ def show(
         seen = {"firstSeen": stored.first_seen, "lastSeen": stored.last_seen, "lastChanged": stored.last_changed}
         print_json({"id": stored.id, **stored.posting.document(), "state": stored.state, **seen})
     else:
-        from matcher import views  # noqa: PLC0415  --json does without
+        from matcher import views
 
         screen.show(views.posting(stored))
 
 
 def update_index(folder: Path, encoder: str | None, *, as_json: bool = False) -> None:
     """Index what is new, with a bar while it runs."""
-    from matcher.encoder import load_encoder  # noqa: PLC0415  --help stays fast
-    from matcher.index.publishing import update  # noqa: PLC0415  the same
-    from spiders.store import Store  # noqa: PLC0415  the same
+    from matcher.encoder import load_encoder
+    from matcher.index.publishing import update
+    from spiders.store import Store
 
     store = Store.open(folder)
     with progress() as bar:
@@ -150,15 +150,15 @@ def update_index(folder: Path, encoder: str | None, *, as_json: bool = False) ->
 
 
 def _open(data: Path | None, encoder: str | None) -> "tuple[Store, Path, Encoder]":
-    from matcher.encoder import load_encoder  # noqa: PLC0415  --help stays fast
-    from spiders.store import Store  # noqa: PLC0415  the same
+    from matcher.encoder import load_encoder
+    from spiders.store import Store
 
     folder = data_folder(data)
     return Store.open(folder), folder, load_encoder(encoder)
 
 
 def _opened(store: "Store", folder: Path, encoder: "Encoder") -> "Opened":
-    from matcher.index.publishing import open_index  # noqa: PLC0415  --help stays fast
+    from matcher.index.publishing import open_index
 
     opened = open_index(store, folder, encoder)
     for said in opened.notes:

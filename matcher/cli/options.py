@@ -50,7 +50,7 @@ def data_folder(data: Path | None) -> Path:
         return data.expanduser()
     if named := os.environ.get("ROLESONAR_DATA"):
         return Path(named).expanduser()
-    from platformdirs import user_data_path  # noqa: PLC0415  --help stays fast
+    from platformdirs import user_data_path
 
     return user_data_path("rolesonar", appauthor=False)
 
@@ -66,9 +66,9 @@ def read_filter(place: str, remote: bool, source: list[str] | None, since: str) 
     Raises:
         UserError: a date that is none.
     """
-    from spiders.place import read_places  # noqa: PLC0415  --help stays fast
-    from spiders.posting import Place  # noqa: PLC0415  the same
-    from spiders.store import Filter  # noqa: PLC0415  the same
+    from spiders.place import read_places
+    from spiders.posting import Place
+    from spiders.store import Filter
 
     named = next(iter(read_places(place)), Place(address_locality=place)) if place.strip() else None
     return Filter(place=named, remote=remote, sources=tuple(source or ()), since=_day(since) if since else None)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @cache
 def console(*, errors: bool = False) -> "Console":
     """A terminal without markup and highlighting: what is printed was scraped."""
-    from rich.console import Console  # noqa: PLC0415  --json and --help do without
+    from rich.console import Console
 
     return Console(stderr=errors, markup=False, highlight=False, emoji=False)
 
@@ -32,7 +32,7 @@ def note(text: str) -> None:
 
 def print_json(document: dict[str, Any]) -> None:
     """One object on one line."""
-    import orjson  # noqa: PLC0415  --help does without
+    import orjson
 
     sys.stdout.write(orjson.dumps(document).decode() + "\n")
 
@@ -40,7 +40,7 @@ def print_json(document: dict[str, Any]) -> None:
 @contextmanager
 def progress() -> "Iterator[Progress]":
     """A bar on standard error that goes away when the work is done."""
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[told]}"))
     with Progress(*columns, TimeElapsedColumn(), console=console(errors=True), transient=True) as bar:
@@ -61,6 +61,7 @@ class CrawlWatch:
         """See spiders.crawl.Watch."""
         self._seen[event] += 1
         self._sources[source] = self._sources.get(source, 0) + 1
-        rate = self._seen["posting"] / max(0.1, monotonic() - self._start)
-        told = f"{len(self._sources)} sources, {self._seen['page']} pages, {self._seen['posting']} postings, {rate:.0f} a second"
+        pages, postings = self._seen["page"], self._seen["posting"]
+        rate = postings / max(0.1, monotonic() - self._start)
+        told = f"{len(self._sources)} sources, {pages} pages, {postings} postings, {rate:.0f} a second"
         self._bar.update(self._task, told=told)

@@ -1,7 +1,7 @@
 """schema.org JobPosting on any page: JSON-LD first, then microdata and RDFa. https://schema.org/JobPosting."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 

@@ -64,7 +64,7 @@ def read_period(posted: Any, through: Any, today: date | None = None) -> Period:
 def read_when(text: str) -> When | None:
     """The date or time of a string; None where it is none, is ambiguous, or lies before 2000 or after 2099."""
     text = " ".join(text.split())[:LONGEST]
-    when = _iso(text) or _epoch(text) or _java(text) or _written(text) or _mail(text)
+    when = _iso(text) or _epoch(text) or _java(text) or _mail(text) or _written(text)
     return when if when and EARLIEST <= when.year < LATEST else None
 
 
@@ -118,8 +118,9 @@ def _written(text: str) -> When | None:
 
 
 def _mail(text: str) -> When | None:
+    """`Wed, 02 Sep 2026 02:00:00 +0000`, as mail and feeds write a time."""
     try:
-        return parsedate_to_datetime(text)
+        return parsedate_to_datetime(text) if ":" in text else None
     except (ValueError, TypeError):
         return None
 

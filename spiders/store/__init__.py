@@ -36,6 +36,8 @@ class Stored(NamedTuple):
     last_changed: datetime
     language: str | None
     work_mode: str | None
+    opening: str | None = None
+    """Equal for the postings of one opening."""
 
 
 class Filter(NamedTuple):
@@ -274,4 +276,13 @@ def _said_plainly(engine: sa.Engine) -> Iterator[None]:
 def _stored(row: sa.Row[Any]) -> Stored:
     known = {name: datetime.fromisoformat(getattr(row, name)) for name in ("first_seen", "last_seen", "last_changed")}
     posting = JobPosting.model_validate_json(row.document)
-    return Stored(row.id, posting, row.content_hash, row.state, **known, language=row.language, work_mode=row.work_mode)
+    return Stored(
+        row.id,
+        posting,
+        row.content_hash,
+        row.state,
+        **known,
+        language=row.language,
+        work_mode=row.work_mode,
+        opening=row.opening,
+    )

@@ -21,7 +21,8 @@ STEPS: tuple[str, ...] = (
         valid_through TEXT,
         organization TEXT NOT NULL,
         language TEXT,
-        work_mode TEXT
+        work_mode TEXT,
+        opening TEXT
     );
     CREATE INDEX posting_by_state ON posting (state, id);
     CREATE TABLE place (

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from spiders.language import language_of
+from spiders.openings import opening_key
 from spiders.place import locate
 from spiders.posting import JobPosting
 from spiders.store.tables import PLACE, POSTING
@@ -68,6 +69,7 @@ def _facts(posting: JobPosting, now: datetime) -> dict[str, Any]:
         "valid_through": str(posting.valid_through)[:10] if posting.valid_through else None,
         "organization": posting.organization,
         "language": posting.in_language or language_of(f"{posting.title}\n{posting.description}"),
+        "opening": opening_key(posting),
         "work_mode": stated.get(posting.job_location_type, posting.job_location_type),
     }
 

@@ -10,7 +10,7 @@ def _table(name: str, columns: str) -> sa.TableClause:
 POSTING = _table(
     "posting",
     "id key source listing document content_hash state first_seen last_seen last_changed posted valid_through"
-    " organization language work_mode",
+    " organization language work_mode opening",
 )
 PLACE = _table("place", "posting key name region country latitude longitude")
 RUN = _table("run", "source listing started seen new changed gone unreadable blocked problem")

@@ -29,9 +29,13 @@ def read_teasers(html: str, url: str, source: str, labels: Collection[str] = LAB
         ValueError: `url` is no web address.
     """
     page = canonical(url)
-    found = (_teaser(card, link, url, source) for run in runs(read_tree(html), labels) for card, link in _jobs(run, page))
-    distinct = {posting.identifier: posting for posting in reversed(tuple(found))}
-    return tuple(reversed(distinct.values()))[:MOST_TEASERS]
+    found = (
+        _teaser(card, link, url, source) for run in runs(read_tree(html), labels) for card, link in _jobs(run, page)
+    )
+    distinct: dict[str, JobPosting] = {}
+    for posting in found:
+        distinct.setdefault(posting.identifier, posting)
+    return tuple(distinct.values())[:MOST_TEASERS]
 
 
 def read_teaser_text(text: str, url: str, source: str) -> tuple[JobPosting, ...]:

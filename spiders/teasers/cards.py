@@ -23,7 +23,9 @@ _NO_PART = re.compile(
     r"|.{0,30}(?:€|EUR|\$|£)\s?\d?.{0,30}|\d{4}-\d\d-\d\d|[A-Za-z]{3,9} \d{1,2}(?:, \d{4})?|\d+ ?[dhwm]",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:bei|at|für|von|by|company|firma|arbeitgeber|unternehmen|ort|standort|location|in)\b:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:bei|at|für|von|by|company|firma|arbeitgeber|unternehmen|ort|standort|location|in)\b:?\s+", re.IGNORECASE
+)
 
 
 class Card(NamedTuple):
@@ -112,7 +114,8 @@ def _pieces(element: Element, budget: list[int]) -> Iterator[str | None]:
 
 
 def _company_and_places(parts: list[str]) -> tuple[str, tuple[Place, ...]]:
-    company, places = "", ()
+    company = ""
+    places: tuple[Place, ...] = ()
     for part in parts:
         text = _BY.sub("", part).strip()
         if not text or len(text) > LONGEST_PART or _NO_PART.fullmatch(text) or GENERIC.fullmatch(text):

@@ -27,14 +27,13 @@ _BEFORE = frozenset(
     " offene offenen freie freien ausgeschriebene die der das den diese alle beste besten current latest new newest"
     " open our the these featured related recommended selected remote more fresh hot recent sponsored partner ad best"
     " ki ai it tech data ml science machine learning developer entwickler digital startup start-up künstliche"
-    " intelligenz artificial intelligence und and von of regionale lokale local german deutsche heute today jetzt now"
-    .split()
+    " intelligenz artificial intelligence und and von of regionale lokale local german deutsche heute today jetzt"
+    " now".split()
 )
 _AFTER = frozenset(
     "aus in im am an bei für auf der des von vom rund um zum zur mit unserer unseren unserem from at for of on near by"
     " with around this powered präsentiert presented und and via heute today deutschlandweit bundesweit weltweit"
-    " worldwide"
-    .split()
+    " worldwide".split()
 )
 _SPLIT = re.compile(r"[^\w'’+#-]+")
 _INNER_STOP = re.compile(r"[,;:.?!][\s][^\s]|\?$")
@@ -80,7 +79,7 @@ def _may_follow(rest: Sequence[str], labels: Collection[str], *, is_topic: bool)
 
 
 def _compound(word: str, labels: Collection[str]) -> str | None:
-    """"KI-Jobs", "Python-Stellenangebote", "Techjobs": the label at the end of one word."""
+    """The label at the end of one word: "KI-Jobs", "Python-Stellenangebote", "Techjobs"."""
     first, _, last = word.rpartition("-")
     if " " in word or first in _NO_COMPOUND:
         return None

@@ -41,7 +41,9 @@ def _titles(lines: list[str]) -> list[str]:
 
 def _may_be_title(line: str) -> bool:
     is_long = len(line) > LONGEST_TITLE or len(line.split()) > MOST_WORDS
-    return not (is_long or line.startswith(_BULLETS) or _SENTENCE_END.search(line) or label_of(line) or _is_no_job(line))
+    return not (
+        is_long or line.startswith(_BULLETS) or _SENTENCE_END.search(line) or label_of(line) or _is_no_job(line)
+    )
 
 
 def _is_no_job(line: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from spiders.teasers.labels import Label, label_of
+from spiders.teasers.titles import leads_elsewhere
 from spiders.tree import INLINE, Element
 
 MOST_UNITS: Final = 200
@@ -170,6 +171,8 @@ class _Collector:
             self.units[-1] = last._replace(beside=(*last.beside, text))
 
     def _unit(self, node: Element, *, in_list: bool) -> None:
+        if node.text and leads_elsewhere(node.text) and not _leads_with_text(node):
+            return
         if self.lists and not in_list:
             self.done = self.foreign >= MOST_FOREIGN
             self.foreign += 1
@@ -190,7 +193,7 @@ def _under(heading: Element, rest: "Iterable[Element | str] | None") -> _Collect
     element = heading
     for _ in range(MOST_CLIMBS):
         parent = element.parent
-        if parent is None or parent.tag in {"", "html", "li"} and element is not heading:
+        if parent is None or (parent.tag in {"", "html", "li"} and element is not heading):
             break
         collected.take(islice(parent.children, element.place + 1, None), in_list=parent.tag in _LISTS)
         if collected.units or collected.done or not _holds_little(parent, element.place):

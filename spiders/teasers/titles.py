@@ -10,7 +10,8 @@ LONGEST: Final = 200
 
 _GENDER = re.compile(
     r"\((?:[mwdfxgin]{1,2}|div|divers|gn|all(?:e)?)\s?(?:[/|,*]\s?(?:[mwdfxgin]{1,2}|div|divers|gn)\s?){1,4}\)"
-    r"|\((?:all genders?|alle geschlechter|gn|gn\*|m/w|w/m)\)|[a-zäöüß][*:_/·](?:-?in|innen|r|frau)\b|\w/-?in(?:nen)?\b",
+    r"|\((?:all genders?|alle geschlechter|gn|gn\*|m/w|w/m)\)|[a-zäöüß][*:_/·](?:-?in|innen|r|frau)\b"
+    r"|\w/-?in(?:nen)?\b",
     re.IGNORECASE,
 )
 _NOUNS = (
@@ -35,33 +36,40 @@ _NO_JOB = re.compile(
     r"|explore|search|suche|\d+ (?:weitere|more))\b.{0,80}\b(?:jobs?|stellen\w*|jobbörse|positions|openings|vacancies"
     r"|roles|anzeigen|ansehen|übersicht|karriere\w*|careers?|opportunities|job board)\b|^(?:alle|weitere|mehr)"
     r" (?:anzeigen|ansehen|laden)$|^(?:view|see|show|load) (?:all|more)\b|finden und bewerben|newsletter|patreon|steady"
-    r"|abonnieren|subscribe|sign ?up|registrieren|log ?in\b|anmelden|job-?(?:alarm|alert|mail|agent|abo|letter)"
+    r"|abonnieren|\bsubscribe\b|sign ?up|registrieren|log ?in\b|anmelden|job-?(?:alarm|alert|mail|agent|abo|letter)"
     r"|(?:stellenanzeige|anzeige|job|stelle)n? (?:schalten|aufgeben|inserieren|veröffentlichen|einstellen|buchen)"
-    r"|post (?:a|your) (?:job|vacancy)|advertise|mediadaten|impressum|datenschutzerklärung|privacy policy|kontakt$"
-    r"|über uns|about us|bewerbungs?(?:tipps|ratgeber|vorlagen?|muster)|lebenslauf|anschreiben|\bgehalt(?:s\w*)?\b|gehälter"
-    r"|\bsalary (?:guide|report|calculator)|ratgeber|handbook|handbuch|praxisbuch|e-?book|\bbuch\b|bücher|podcast"
+    r"|post (?:a|your) (?:job|vacancy)|\badvertise\b|mediadaten|impressum|datenschutzerklärung|privacy policy|kontakt$"
+    r"|über uns|about us|bewerbungs?(?:tipps|ratgeber|vorlagen?|muster)|lebenslauf|anschreiben|\bgehalt\b|gehälter"
+    r"|\bsalary (?:guide|report|calculator)|ratgeber|handbook|handbuch|praxisbuch|\be-?books?\b|\bbuch\b|bücher|podcast"
     r"|webinar|whitepaper|free pdf|kostenlos|\bkurs:|online-?kurs|\bcourse\b|weiterlesen|read more|startseite|homepage"
-    r"|initiativbewerbung$|^karriere\w*$|^jobs?$|^stellen\w*$|^careers?$|cookie|powered by|anzeige$|kommentar",
+    r"|initiativbewerbung$|^karriere\w*$|^jobs?$|^stellen\w*$|^careers?$|cookie|powered by|anzeige$|kommentare?$",
     re.IGNORECASE,
 )
 _SEARCH = re.compile(
-    r"^(?:[\w&+#./ -]{0,40}\b)?(?:jobs|stellenangebote|stellenanzeigen|vacancies)(?: (?:in|bei|für|at|for|near)\b.{0,60}|"
+    r"^(?:[\w&+#./ -]{0,40}\b)?(?:jobs|stellenangebote|stellenanzeigen|vacancies)(?: (?:in|bei|für|at|for"
+    r"|near)\b.{0,60}|"
     r" [A-ZÄÖÜ]\w{1,30})?$|\(\d[\d.,]*\)$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"\?|!$|[„“»«]|:\s(?:so|was|wie|warum|wo|wer|diese|das|die|der|the|how|why|what|here)\b|^(?:so|wie|warum|was|wer|wo"
-    r"|weshalb|darum|diese|how|why|what|when|where|who|these|inside)\b|\b(?:rettet|geht|gehen|wird|werden|ist|sind|sucht"
+    r"\?|(?<!gesucht)!$|[„“»«]|:\s(?:so|was|wie|warum|wo|wer|diese|das|die|der|the|how|why|what|here)\b|^(?:so"
+    r"|wie|warum|was|wer|wo"
+    r"|weshalb|darum|diese|how|why|what|when|where|who|these)\b|\b(?:rettet|geht|gehen|wird|werden|ist|sind|sucht"
     r"|suchen|hat|haben|will|wollen|kommt|kommen|soll|sollen|streicht|streichen|baut|entlässt|verändert|schafft|warnt"
     r"|fordert|steigt|sinkt|gewinnt|erhält|kauft|stellt|zeigt|bleibt|macht|lernt|gelingt|startet|plant|setzt|gibt"
-    r"|feiert|kritisiert|is|are|has|have|says|cuts|launches|lays|raises|buys|wins|gets|makes|will be|became|becomes"
-    r"|replaces|warns)\b|\bim (?:überblick|test|interview|porträt|vergleich)\b|\d+ (?:tipps|gründe|tips|reasons|ways)\b",
+    r"|feiert|kritisiert|(?-i:is|are)|has|have|says|cuts|launches|lays|raises|buys|wins|gets|makes|will be"
+    r"|became|becomes"
+    r"|replaces|warns)\b|\bim (?:überblick|test|interview|porträt|vergleich)\b|\d+ (?:tipps|gründe|tips|reasons"
+    r"|ways)\b",
     re.IGNORECASE,
 )
 GENERIC: Final = re.compile(
-    r"(?:jetzt |hier |schnell |direkt )?(?:bewerben|apply(?: now| here)?|mehr(?: erfahren| infos?| lesen)?|details?|zur stelle"
-    r"|zum job(?:angebot)?|zur (?:stellen)?anzeige|zum stellenangebot|zur ausschreibung|ansehen|anzeigen|weiter(?:lesen)?"
-    r"|(?:read|learn|find out) more|more(?: info)?|view(?: job| details)?|see details|job ansehen|stelle ansehen|link|hier"
+    r"(?:jetzt |hier |schnell |direkt )?(?:bewerben|apply(?: now| here)?|mehr(?: erfahren| infos?| lesen)?"
+    r"|details?|zur stelle"
+    r"|zum job(?:angebot)?|zur (?:stellen)?anzeige|zum stellenangebot|zur ausschreibung|ansehen|anzeigen"
+    r"|weiter(?:lesen)?"
+    r"|(?:read|learn|find out) more|more(?: info)?|view(?: job| details)?|see details|job ansehen|stelle ansehen"
+    r"|link|hier"
     r"|here|pdf|infos?|öffnen|open|→|»|>|merken|save)[\s.!→»>]*",
     re.IGNORECASE,
 )
@@ -98,6 +106,11 @@ def is_no_job(title: str, url: str) -> bool:
     if _GENDER.search(title):
         return _is_listing(url) and not _has_number(url)
     return bool(_NO_JOB.search(title) or _SEARCH.search(title) or _ARTICLE.search(title)) or _is_listing(url)
+
+
+def leads_elsewhere(text: str) -> bool:
+    """Whether a link's text alone says that it leads to all jobs, a form, a newsletter or a book."""
+    return _NO_JOB.search(text) is not None and not _GENDER.search(text)
 
 
 def is_job_address(url: str, page: str) -> bool:

@@ -1,0 +1,136 @@
+"""Is it the person's occupation: title, skills and level."""
+
+import re
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from matcher.signals.seeker import AGAINST, Seeker, Signal, quoted
+from matcher.skills import asked_in, kin
+from spiders.level import read_level
+from spiders.store import Stored
+
+MOST_NAMED: Final = 4
+# Cosines of titles (USE): of one occupation mostly above the first, of any two mostly below the second.
+SAME_TITLE: Final = 0.80
+OTHER_TITLE: Final = 0.35
+LIKE: Final = 0.5
+MID_YEARS: Final = 2
+SENIOR_YEARS: Final = 5
+
+RANKS: Final = {
+    "student": 0, "intern": 0, "apprentice": 0, "entry": 1, "mid": 2, "senior": 3, "lead": 4, "head": 5, "director": 5
+}  # fmt: skip
+_BEGINNERS: Final = frozenset({"student", "intern", "apprentice"})
+_BY_DISTANCE: Final = {0: 1.0, 1: 0.1, 2: -0.7}
+_NUMBERS: Final = {
+    word: number
+    for number, words in enumerate(
+        ("", "one ein", "two zwei", "three drei", "four vier", "five fünf", "six sechs", "seven sieben", "eight acht",
+         "nine neun", "ten zehn")
+    )
+    for word in words.split()
+}  # fmt: skip
+_YEARS = re.compile(
+    rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\+?(?: ?(?:-|–|to|bis|or|oder) ?(?:\d{{1,2}}|{'|'.join(_NUMBERS)}))?\+?"
+    r" (?:years?|jahre?n?)\b[^.\n]{0,50}?\b(?:experience|berufserfahrung|erfahrung|praxis|practice|role|rolle"
+    r"|comparable|vergleichbar|on the job|im beruf)"
+    r"|\b(?:experience|berufserfahrung|erfahrung)\b[^.\n]{0,40}?\b(\d{1,2}|"
+    rf"{'|'.join(_NUMBERS)})\+? ?(?:years?|jahre?n?|at least|\))"
+)
+_FIRST_JOB = re.compile(
+    r"einstieg direkt nach|(?:straight|directly|right) (?:after|from|out of) (?:your |the )?"
+    r"(?:studies|university|degree)|first practice from|erste praxis aus|berufseinstieg|entry[- ]level"
+)
+_STUDENT = re.compile(
+    r"werkstud|working student|studentische hilfskraft|student assistant|immatrikul|\benrolled\b|praktikum\b"
+    r"|internship\b|während des semesters|during the semester"
+)
+_LEADS = re.compile(r"\b(?:leading|leadership|leitung|führungs)")
+
+
+def title(seeker: Seeker, stored: Stored, likeness: float, wished: str = "") -> Signal | None:
+    """The cosine of the posting's title to the most similar one that the person wants."""
+    if not seeker.titles:
+        return None
+    value = 2 * (likeness - OTHER_TITLE) / (SAME_TITLE - OTHER_TITLE) - 1
+    value = min(1.0, max(-0.9, value))
+    said = "as you want:" if value > LIKE else "near to" if value > 0 else "far from"
+    nearest = wished or max(seeker.titles, key=lambda own: fuzz.token_set_ratio(own, stored.posting.title))
+    return Signal("title", value, f"{quoted(stored.posting.title)}: {said} {quoted(nearest)}")
+
+
+def skills(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
+    """The share of the skills asked that the person has, a close relative counting half."""
+    if not seeker.profile.skills:
+        return None
+    field = "\n".join(f"{skill}," for skill in stored.posting.skills)
+    asked = asked_in(f"{field}\n{stored.posting.title}\n{text}", seeker.own)
+    if not asked:
+        return None
+    held = [words for skill, words in asked.items() if skill in seeker.table or skill in seeker.own]
+    lacking = {skill: words for skill, words in asked.items() if skill not in seeker.table and skill not in seeker.own}
+    near = [words for skill, words in lacking.items() if kin(skill) & seeker.table]
+    # one skill that fits says little: as if one more were asked that the person half has
+    share = (len(held) + 0.5 * len(near) + 0.5) / (len(asked) + 1)
+    missing = [words for words in lacking.values() if words not in near]
+    return Signal("skills", 2 * share - 1, _named(held, near, missing))
+
+
+def level(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
+    """How far the level is from the person's; what the title says, else the years of experience asked."""
+    wished = seeker.profile.level
+    if wished is None:
+        return None
+    found = _level(stored.posting.title, text)
+    if found is None:
+        return (
+            Signal("level", AGAINST, f"{quoted(stored.posting.title)}: not said to be for students")
+            if (wished in _BEGINNERS and (text or not stored.posting.description))
+            else None
+        )
+    name, because = found
+    distance = abs(RANKS[name] - RANKS[wished])
+    apart = (name in _BEGINNERS) != (wished in _BEGINNERS)
+    value = AGAINST if apart else _BY_DISTANCE.get(distance, AGAINST)
+    return Signal(
+        "level", value, f"{quoted(because)}: {name}, {'as you want' if not distance else f'you want {wished}'}"
+    )
+
+
+def _not_for_beginners(stored: Stored, text: str) -> Signal | None:
+    """Students and apprentices need a posting that says it is for them; its text must have been read."""
+    if stored.posting.description and not text:
+        return None
+    return Signal("level", AGAINST, f"{quoted(stored.posting.title)}: not said to be for beginners")
+
+
+def _level(title: str, text: str) -> tuple[str, str] | None:
+    if found := read_level(title):
+        return found.level, found.because
+    lower = text.lower()
+    if match := _STUDENT.search(lower):
+        return "student", match[0]
+    if match := _FIRST_JOB.search(lower):
+        return "entry", match[0]
+    match = _YEARS.search(lower)
+    return _by_years(match, lower) if match else None
+
+
+def _by_years(match: re.Match[str], lower: str) -> tuple[str, str]:
+    written = match[1] or match[2]
+    years = int(written) if written.isdigit() else _NUMBERS[written]
+    line, _, _ = lower[lower.rfind("\n", 0, match.start()) + 1 : match.end() + 60].partition("\n")
+    if years >= SENIOR_YEARS:
+        return "lead" if _LEADS.search(line) else "senior", line
+    return "mid" if years >= MID_YEARS else "entry", line
+
+
+def _named(held: list[str], near: list[str], missing: list[str]) -> str:
+    parts = (("you have", held), ("near to what you have", near), ("missing", missing))
+    return "; ".join(f"{said} {_listed(words)}" for said, words in parts if words)
+
+
+def _listed(words: list[str]) -> str:
+    more = f" and {len(words) - MOST_NAMED} more" if len(words) > MOST_NAMED else ""
+    return ", ".join(map(quoted, words[:MOST_NAMED])) + more
