@@ -40,23 +40,23 @@ class Weight(NamedTuple):
 # Tuned on graded postings of six invented people; nothing changes much within a third of each.
 WEIGHTS: Final = {
     # another occupation is no match, whatever else fits
-    "title": Weight(0.40, 0.0),
+    "title": Weight(0.32, 0.0),
     # tells occupations with like titles apart; what is asked is often negotiable
-    "skills": Weight(0.20, 0.2),
+    "skills": Weight(0.26, 0.2),
     # one level off is worth a look
-    "level": Weight(0.16, 0.2),
+    "level": Weight(0.16, 0.4),
     # near is near; what is too far violates a wish
-    "place": Weight(0.08, 0.0),
+    "place": Weight(0.06, 0.0),
     # many who want hybrid would come on site for the right work
-    "work mode": Weight(0.06, 0.4),
+    "work mode": Weight(0.08, 0.3),
     # what is not asked is seldom needed
-    "language": Weight(0.06, 0.5),
+    "language": Weight(0.08, 0.5),
     # most postings are for full time and do not say so
-    "employment": Weight(0.05, 0.5),
+    "employment": Weight(0.05, 0.4),
     # few state it, and those who do mostly pay what is usual
-    "salary": Weight(0.04, 0.5),
+    "salary": Weight(0.04, 0.6),
     # decides between equals
-    "freshness": Weight(0.03, 0.0),
+    "freshness": Weight(0.02, 0.0),
     # only ever against
     "avoid": Weight(0.0, 0.0),
 }
@@ -117,7 +117,7 @@ def _weights(seeker: Seeker) -> dict[str, Weight]:
     """Those of the wishes that the profile states, adding up to 1."""
     profile = seeker.profile
     wishes = {
-        "title": seeker.titles,
+        "title": True,
         "skills": profile.skills,
         "level": profile.level,
         "place": seeker.spots or seeker.countries,
@@ -136,7 +136,7 @@ class _Case:
     """A posting whose text is read one signal after the other; `bound` is the most that its score can still be."""
 
     def __init__(
-        self, seeker: Seeker, weights: Mapping[str, Weight], stored: Stored, likely: Signal | None, today: date
+        self, seeker: Seeker, weights: Mapping[str, Weight], stored: Stored, likely: Signal, today: date
     ) -> None:
         self._seeker, self._weights, self.stored = seeker, weights, stored
         found = (likely, freshness(stored, today), *(read(seeker, stored, "") for read in _FROM_FIELDS))

@@ -114,7 +114,7 @@ _HEADING = re.compile(
     r"[^\w\n]{0,4}(?:nice[- ]to[- ]haves?|bonus(?: points)?|pluspunkte|optional|wünschenswert|von vorteil|preferred"
     r"(?: qualifications| skills)?|das wäre (?:ein plus|schön|super))\W{0,3}"
 )
-_END_OF_SENTENCE = re.compile(r"[.;!?](?=\s|$)|\n|\s[•·]\s")
+_SENTENCE_ENDS: Final = ("\n", ". ", "! ", "? ", "; ", "• ")
 _ENDING: Final = r"[^\W\d_]{0,14}"
 _END_OF_WORD: Final = r"(?!\w|\+\+|#)"
 _IN_A_LIST: Final = r"(?=\s?(?:[,/;.:)(|\n]|$|(?:und|and|or|oder|sowie)\b)|-(?:Prog|Entw|Kennt|Code))(?!\+)"
@@ -235,10 +235,10 @@ def _optional_lists(text: str) -> tuple[tuple[int, int], ...]:
 
 def _sentence(text: str, start: int) -> str:
     """The sentence around a place in the text, in lower case."""
-    near = text[max(0, start - _LONGEST_SENTENCE) : start]
-    before = max((match.end() for match in _END_OF_SENTENCE.finditer(near)), default=0)
-    end = _END_OF_SENTENCE.search(text, start, start + _LONGEST_SENTENCE)
-    return (near[before:] + text[start : end.start() if end else start + _LONGEST_SENTENCE]).lower()
+    low, high = max(0, start - _LONGEST_SENTENCE), start + _LONGEST_SENTENCE
+    first = max(low, *(text.rfind(end, low, start) + 1 for end in _SENTENCE_ENDS))
+    ends = (text.find(end, start, high) for end in _SENTENCE_ENDS)
+    return text[first : min((end for end in ends if end >= 0), default=high)].lower()
 
 
 def _apart(found: list[Named]) -> list[Named]:

@@ -1,7 +1,7 @@
 """PostingSpider and its three kinds: BoardSpider, FeedSpider, SiteSpider."""
 
 import re
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlsplit
@@ -10,7 +10,7 @@ from parsel import Selector
 from pydantic import ValidationError
 from scrapy import Request, Spider
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Response, TextResponse
+from scrapy.http import JsonRequest, Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
@@ -29,6 +29,13 @@ BLOCKED = {401, 403, 407, 429, 451}
 
 class WrongShapeError(ValueError):
     """A page that is not what its source serves: a changed layout, an error page, another source's payload."""
+
+
+class Ask(NamedTuple):
+    """An address that is asked with a JSON body (POST)."""
+
+    url: str
+    json: dict[str, Any]
 
 
 class Sighting(NamedTuple):
@@ -65,11 +72,23 @@ class PostingSpider(Spider):
 
     needs_companies: ClassVar[bool] = False
     """Whether it starts from companies.toml, and has nothing to do without a line there or an address."""
+    off: ClassVar[str] = ""
+    """Why it runs only where the user names it, such as terms that forbid crawling."""
+    keys: ClassVar[tuple[str, ...]] = ()
+    """Environment variables that it needs; their values come as `self.secrets`."""
     headers: ClassVar[dict[str, str]] = {}
 
-    def __init__(self, *, url: str = "", companies: Sequence[Company] = (), board: str = "") -> None:
-        """`url`: one page to start from; `board` or `companies`: the boards to read instead of all."""
+    def __init__(
+        self,
+        *,
+        url: str = "",
+        companies: Sequence[Company] = (),
+        board: str = "",
+        secrets: Mapping[str, str] | None = None,
+    ) -> None:
+        """`url`: one page to start from; `board` or `companies`: the boards to read; `secrets`: see `keys`."""
         super().__init__()
+        self.secrets = dict(secrets or {})
         self.url = url
         self.companies = tuple(companies) or ((Company("", board),) if board else ())
         self.listings: dict[str, Listing] = {}
@@ -90,13 +109,13 @@ class PostingSpider(Spider):
         """The posting that a record is; None for a record that is none (unlisted, a notice)."""
         raise NotImplementedError
 
-    def more(self, page: TextResponse) -> Iterable[str]:
-        """Addresses of further pages of the same listing."""
+    def more(self, page: TextResponse) -> Iterable[str | Ask]:
+        """Further pages of the same listing."""
         del page
         return ()
 
-    def detail(self, posting: JobPosting, page: TextResponse) -> str | None:
-        """The address of the page that completes a posting."""
+    def detail(self, posting: JobPosting, page: TextResponse) -> str | Ask | None:
+        """The page that completes a posting."""
         del posting, page
         return None
 
@@ -159,12 +178,13 @@ class PostingSpider(Spider):
         for request in self.first_pages():
             yield request
 
-    def request(self, url: str, listing: str, **more: Any) -> Request:  # noqa: ANN401  passed on to Scrapy
+    def request(self, ask: str | Ask, listing: str, **more: Any) -> Request:  # noqa: ANN401  passed on to Scrapy
         """A request whose answer, good or bad, is counted for a listing."""
         arguments = {"listing": listing, **more.pop("cb_kwargs", {})}
         self.listings.setdefault(listing, Listing(listing))
         callback = more.pop("callback", self.parse)
-        return Request(url, callback, errback=self.failed, headers=self.headers, cb_kwargs=arguments, **more)
+        facts = {"callback": callback, "errback": self.failed, "headers": self.headers, "cb_kwargs": arguments, **more}
+        return JsonRequest(ask.url, data=ask.json, **facts) if isinstance(ask, Ask) else Request(ask, **facts)
 
     def parse(self, page: Response, listing: str) -> Iterator[Sighting | Request]:
         """A page of a listing: its postings, each with its detail where there is one, and further pages."""
@@ -238,7 +258,7 @@ class BoardSpider(PostingSpider):
     """A platform where employers post: one listing a company, found by its token."""
 
     needs_companies = True
-    listing_urls: ClassVar[tuple[str, ...]]
+    listing_urls: ClassVar[tuple[str, ...]] = ()
     """Addresses with {board} that together hold a company's listing."""
     board_urls: ClassVar[tuple[str, ...]]
     """Regular expressions whose one group is the token in a board's addresses."""
@@ -247,9 +267,13 @@ class BoardSpider(PostingSpider):
         """The first address of each company's listing; the others follow one after the other."""
         token = self.token(self.url)
         for company in (Company("", token),) if token else self.companies:
-            urls = tuple(url.format(board=company.token) for url in self.listing_urls)
+            asks = self.asks(company.token)
             meta = {"company": company.name, "board": company.token}
-            yield self.request(urls[0], company.token, meta=meta, cb_kwargs={"rest": urls[1:]})
+            yield self.request(asks[0], company.token, meta=meta, cb_kwargs={"rest": asks[1:]})
+
+    def asks(self, token: str) -> tuple[str | Ask, ...]:
+        """What is asked for a company's listing, one after the other; together they hold it."""
+        return tuple(url.format(board=token) for url in self.listing_urls)
 
     @classmethod
     def token(cls, url: str) -> str:
@@ -270,7 +294,7 @@ class BoardSpider(PostingSpider):
         return second.completed_by(first)
 
     def parse(
-        self, page: Response, listing: str, rest: tuple[str, ...] = (), so_far: tuple[JobPosting, ...] = ()
+        self, page: Response, listing: str, rest: tuple[str | Ask, ...] = (), so_far: tuple[JobPosting, ...] = ()
     ) -> Iterator[Sighting | Request]:
         """A page of a listing; a listing in several parts is merged before it is passed on."""
         met = {posting.key: posting for posting in so_far}

@@ -7,7 +7,7 @@ from lxml import etree
 
 LONGEST: Final = 1_500_000
 DEEPEST: Final = 300
-MOST_PIECES: Final = 60_000
+MOST_PIECES: Final = 40_000
 CHUNK: Final = 1 << 14
 LONGEST_SHORT: Final = 200
 MOST_LINKS: Final = 5

@@ -343,8 +343,10 @@ def test_today_stands_in_for_a_start() -> None:
 MICRODATA = """
 <div itemscope itemtype="http://schema.org/JobPosting">
  <h1 itemprop="title">BI Developer &amp; Co</h1><a itemprop="url" href="/stellen/9">zur Stelle</a>
- <div itemprop="hiringOrganization" itemscope itemtype="http://schema.org/Organization"><b itemprop="name">Ufer AG</b></div>
- <meta itemprop="datePosted" content="Wed Sep 02 02:00:00 UTC 2026"><time itemprop="validThrough" datetime="2026-11-30">x</time>
+ <div itemprop="hiringOrganization" itemscope itemtype="http://schema.org/Organization"><b
+  itemprop="name">Ufer AG</b></div>
+ <meta itemprop="datePosted" content="Wed Sep 02 02:00:00 UTC 2026"><time
+  itemprop="validThrough" datetime="2026-11-30">x</time>
  <span itemprop="jobLocation" itemscope itemtype="http://schema.org/Place"><span itemscope
   itemtype="http://schema.org/PostalAddress"><i itemprop="addressLocality">Kiel</i></span></span>
  <span itemprop="salaryCurrency">EUR</span><span itemprop="baseSalary">52000</span>

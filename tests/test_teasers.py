@@ -91,6 +91,11 @@ LISTS = {
     f"<li>{A3}</li></ul>",
     "list in a list item": f"<ul><li>Stellenangebote<ul><li>{A1}</li><li>{A2}</li><li>{A3}</li></ul></li></ul>",
     "page that is all jobs": f"<h1>Stellenangebote</h1><ul><li>{A1}</li><li>{A2}</li><li>{A3}</li></ul>",
+    "two columns": f"<h3>Jobs</h3><div><div class=c><ul><li>{A1}</li><li>{A2}</li></ul></div><div class=c><ul>"
+    f"<li>{A3}</li>"
+    "</ul></div></div>",
+    "paragraphs in a box": f"<h3>Anzeige: Stellenangebote</h3><div><p>{A1}</p><p>{A2}</p><p>{A3}</p></div><h3>Mehr</h3>"
+    "<div><p><a href='/x'>Analyst werden</a></p></div>",
     "accordion": f"<button>Offene Stellen</button><div><ul><li>{A1}</li><li>{A2}</li><li>{A3}</li></ul></div>",
 }
 
@@ -130,6 +135,8 @@ NO_LISTS = {
     "next section": f"<h3>Stellenangebote</h3><h3>Mehr</h3><ul><li>{A1}</li></ul>",
     "categories": "<h3>Stellenangebote</h3><ul><li><a href='/c/it'>IT &amp; Technik (234)</a></li>"
     "<li><a href='/c/pflege'>Pflege (12)</a></li></ul>",
+    "courses and portraits": "<h3>Karriere</h3><ul><li><a href='/kurs/1'>Data Scientist Zertifikatskurs</a></li>"
+    "<li><a href='/berufe/2'>Berufsbild Data Engineer</a></li></ul>",
     "post a job": "<h3>Stellenmarkt</h3><p><a href='/inserieren'>Stellenanzeige aufgeben</a></p>",
     "newsletter": "<h3>Jobs</h3><div><a href='/nl'>Job-Newsletter abonnieren</a></div>",
     "nothing": "",

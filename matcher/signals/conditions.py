@@ -36,6 +36,8 @@ _TEXT: Final[tuple[tuple[frozenset[EmploymentType], re.Pattern[str]], ...]] = (
         re.compile(r"\bteilzeit\b|\bpart[- ]time\b|\bwerkstudent|\bworking student|\bminijob"),
     ),
 )
+# Most titles have none of these: then the eight patterns of the reader need not run.
+_TITLE_CUE = re.compile(r"zeit|time|stud|frei|free|frist|temp|contract|aushilf|seasonal|fixed|job|self|selbst|[vt]z")
 _NO_PART_TIME = re.compile(
     r"(?:teilzeit|part[- ]time)[^.\n]{0,40}(?:nicht|not|kein)|nur (?:in )?vollzeit|full[- ]time only"
 )
@@ -100,7 +102,8 @@ def _types(stored: Stored, text: str) -> tuple[set[EmploymentType], str]:
     posting = stored.posting
     if posting.employment_type:
         return set(posting.employment_type), ", ".join(posting.employment_type)
-    if types := set(employment_types(posting.title)) - {"INTERN"}:
+    cued = _TITLE_CUE.search(posting.title.lower())
+    if cued and (types := set(employment_types(posting.title)) - {"INTERN"}):
         return types, posting.title
     lower = text[:_LONGEST_TEXT].lower()
     found: set[EmploymentType] = set()

@@ -3,17 +3,18 @@
 import re
 from typing import Final
 
-from rapidfuzz import fuzz
-
-from matcher.signals.seeker import AGAINST, Seeker, Signal, quoted
+from matcher.signals.seeker import AGAINST, Seeker, Signal, pieces, quoted
 from matcher.skills import asked_in, kin
 from spiders.level import read_level
 from spiders.store import Stored
 
 MOST_NAMED: Final = 4
-# Cosines of titles (USE): of one occupation mostly above the first, of any two mostly below the second.
-SAME_TITLE: Final = 0.80
-OTHER_TITLE: Final = 0.35
+WORDS_SHARE: Final = 0.5
+"""What the letters of a wished title that a title has are worth beside the cosine: encoders are weak in rare words."""
+# The sum of both: two titles of one occupation mostly reach the first, any other two mostly stay below the second.
+SAME_TITLE: Final = 1.1
+OTHER_TITLE: Final = 0.4
+OTHER_OCCUPATION: Final = -0.9
 LIKE: Final = 0.5
 MID_YEARS: Final = 2
 SENIOR_YEARS: Final = 5
@@ -49,14 +50,15 @@ _STUDENT = re.compile(
 _LEADS = re.compile(r"\b(?:leading|leadership|leitung|führungs)")
 
 
-def title(seeker: Seeker, stored: Stored, likeness: float, wished: str = "") -> Signal | None:
-    """The cosine of the posting's title to the most similar one that the person wants."""
-    if not seeker.titles:
-        return None
-    value = 2 * (likeness - OTHER_TITLE) / (SAME_TITLE - OTHER_TITLE) - 1
-    value = min(1.0, max(-0.9, value))
+def title(seeker: Seeker, stored: Stored, likeness: float, wished: str = "") -> Signal:
+    """How alike the posting's title and the most similar one wanted are: their cosine, and the letters they share."""
+    letters = pieces(stored.posting.title)
+    shares = [len(letters & own) / max(1, len(own)) for own in seeker.pieces]
+    share = max(shares)
+    like = likeness + WORDS_SHARE * share
+    value = min(1.0, max(OTHER_OCCUPATION, 2 * (like - OTHER_TITLE) / (SAME_TITLE - OTHER_TITLE) - 1))
     said = "as you want:" if value > LIKE else "near to" if value > 0 else "far from"
-    nearest = wished or max(seeker.titles, key=lambda own: fuzz.token_set_ratio(own, stored.posting.title))
+    nearest = wished or seeker.titles[shares.index(share)]
     return Signal("title", value, f"{quoted(stored.posting.title)}: {said} {quoted(nearest)}")
 
 

@@ -8,12 +8,19 @@ from matcher.skills import table_skills
 from spiders.place import locate, read_places
 from spiders.posting import MonetaryAmount, Place
 from spiders.salary import annual
+from spiders.title import fold_title
 
 AGAINST: Final = -1.0
 """The value of a signal that says that a stated wish is violated."""
 
 CEFR: Final = ("A1", "A2", "B1", "B2", "C1", "C2")
 LONGEST_QUOTE: Final = 120
+PIECE: Final = 3
+
+_LEVEL_WORDS = re.compile(
+    r"\b(?:senior|sr|junior|jr|lead|head of|principal|staff|director|werkstudent|working student|student|trainee|intern"
+    r"|praktikant|praktikum|graduate)\b"
+)
 # What some call otherwise, German and English, so that one word to avoid finds the postings of both languages.
 _ALSO_CALLED: Final = (
     (
@@ -57,10 +64,11 @@ class Spot(NamedTuple):
 
 
 class Seeker(NamedTuple):
-    """Who is looking: table skills and own words for others, places on the map, pay a year, language levels 0 to 5."""
+    """Who is looking: pieces of titles, skills of the table and others, places, pay a year, language levels 0 to 5."""
 
     profile: Profile
     titles: tuple[str, ...]
+    pieces: tuple[frozenset[str], ...]
     table: frozenset[str]
     own: tuple[str, ...]
     spots: tuple[Spot, ...]
@@ -73,9 +81,11 @@ class Seeker(NamedTuple):
 def prepared(profile: Profile) -> Seeker:
     """All that does not depend on the posting."""
     spots, countries = _spots(profile)
+    titles = profile.titles or (profile.headline or ", ".join(profile.skills),)
     return Seeker(
         profile=profile,
-        titles=profile.titles or ((profile.headline,) if profile.headline else ()),
+        titles=titles,
+        pieces=tuple(pieces(_LEVEL_WORDS.sub(" ", fold_title(title))) for title in titles),
         table=frozenset(skill for name in profile.skills for skill in table_skills(name)),
         own=tuple(name for name in profile.skills if not table_skills(name)),
         spots=spots,
@@ -84,6 +94,12 @@ def prepared(profile: Profile) -> Seeker:
         spoken={spoken.language: CEFR.index(spoken.level) for spoken in profile.languages},
         avoid=_avoided(profile.avoid),
     )
+
+
+def pieces(title: str) -> frozenset[str]:
+    """Three letters in a row: in these German compounds and inflections meet."""
+    framed = f" {' '.join(title.lower().split())} "
+    return frozenset(framed[start : start + PIECE] for start in range(len(framed) - PIECE + 1))
 
 
 def quoted(text: str) -> str:

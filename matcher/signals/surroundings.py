@@ -22,7 +22,8 @@ _EUROPE: Final = frozenset("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT L
 _WIDE: Final = {"eu": _EUROPE, "europe": _EUROPE, "europa": _EUROPE, "dach": frozenset({"DE", "AT", "CH"})}
 _RESIDENCE = re.compile(
     r"(?:\b[Ww]ohnsitz|\b[Rr]esid(?:e|en\w+)|\byou(?:r workplace)? (?:live|are based)|\b(?:lebst|leben|wohnst|wohnen)\b"
-    r"|\banywhere|\bortsunabhängig|\b[Rr]emote)[^.\n]{0,30}? (?:in|within|innerhalb|of|across|from) (?:the |der |den )?([A-ZÄÖÜ]\w{1,30}(?: [A-ZÄÖÜ]\w{1,30})?)"
+    r"|\banywhere|\bortsunabhängig|\b[Rr]emote)[^.\n]{0,30}? (?:in|within|innerhalb|of|across|from) (?:the |der |den )?"
+    r"([A-ZÄÖÜ]\w{1,30}(?: [A-ZÄÖÜ]\w{1,30})?)"
 )
 _NEGATED = re.compile(r"\b(?:kein\w*|nicht|no|not|never|ohne|without|weder|nie)\b")
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from spiders.jsonld.values import Node, listed, stated
 
 MOST_NODES: Final = 100_000
-MOST_REPLACED: Final = 20_000
+MOST_REPLACED: Final = 5_000
 DEEPEST: Final = 4
 
 _PREFIX = re.compile(r"^(?:https?://(?:www\.)?schema\.org/|schema:)", re.IGNORECASE)

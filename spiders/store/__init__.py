@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from spiders.errors import UserError
 from spiders.posting import JobPosting, Place
-from spiders.store.migrations import migrate
+from spiders.store.migrations import migrate, steps_left
 from spiders.store.nearness import named, near
 from spiders.store.saving import Outcome, bump, save
 from spiders.store.tables import INDEX_FILE, PLACE, POSTING, RUN, VECTOR
@@ -89,8 +89,12 @@ class Store:
         self._engine = sa.create_engine(url, connect_args=arguments, **in_memory)
         sa.event.listen(self._engine, "connect", _prepare)
         sa.event.listen(self._engine, "begin", _begin)
-        with self._writing() as connection:
-            migrate(connection, url)
+        where = _where(self._engine)
+        with self._reading() as connection:
+            left = steps_left(connection, where)
+        if left:  # else to open a store would wait for whoever writes
+            with self._writing() as connection:
+                migrate(connection, where)
 
     @classmethod
     def open(cls, folder: Path, patience: float = 30.0) -> Self:
@@ -121,8 +125,10 @@ class Store:
         """Close postings whose valid_through passed more than a day ago; how many."""
         passed = (POSTING.c.valid_through < (today - timedelta(days=1)).isoformat()) & (POSTING.c.state != "closed")
         with self._writing() as connection:
-            bump(connection)
-            return connection.execute(sa.update(POSTING).where(passed).values(state="closed")).rowcount
+            closed = connection.execute(sa.update(POSTING).where(passed).values(state="closed")).rowcount
+            if closed:
+                bump(connection)
+            return closed
 
     def get(self, number: int) -> Stored | None:
         """The posting of that number, whatever its state."""
@@ -260,9 +266,13 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
 
+def _where(engine: sa.Engine) -> str:
+    return engine.url.database or "the store in memory"
+
+
 @contextmanager
 def _said_plainly(engine: sa.Engine) -> Iterator[None]:
-    where = engine.url.database or "the store in memory"
+    where = _where(engine)
     try:
         yield
     except OperationalError as error:

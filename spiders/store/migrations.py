@@ -50,8 +50,8 @@ STEPS: tuple[str, ...] = (
 )
 
 
-def migrate(connection: sa.Connection, where: str) -> None:
-    """Take every step that the store has not taken yet.
+def steps_left(connection: sa.Connection, where: str) -> tuple[str, ...]:
+    """The steps that the store has not taken yet.
 
     Raises:
         UserError: the store was written by a newer rolesonar.
@@ -59,7 +59,16 @@ def migrate(connection: sa.Connection, where: str) -> None:
     taken = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
     if taken > len(STEPS):
         raise UserError(f"{where}: written by a newer rolesonar (step {taken}, known {len(STEPS)}); update rolesonar")
-    for step in STEPS[taken:]:
+    return STEPS[taken:]
+
+
+def migrate(connection: sa.Connection, where: str) -> None:
+    """Take every step that is left, in the caller's transaction.
+
+    Raises:
+        UserError: the store was written by a newer rolesonar.
+    """
+    for step in steps_left(connection, where):
         for statement in step.split(";"):
             if statement.strip():
                 connection.exec_driver_sql(statement)

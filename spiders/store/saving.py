@@ -41,7 +41,7 @@ def save(connection: sa.Connection, posting: JobPosting, listing: str, *, gone: 
     if known and known.content_hash == content_hash:
         if known.state != "open":
             bump(connection)
-        _update(connection, known.id, **seen)
+        _update(connection, known.id, **seen, **_stated(posting))
         return "same"
     bump(connection)
     values = seen | _facts(posting, now) | {"content_hash": content_hash, "last_changed": now.isoformat()}
@@ -63,14 +63,20 @@ def _facts(posting: JobPosting, now: datetime) -> dict[str, Any]:
     """What is looked for in columns, read once when a posting comes in."""
     mode = read_work_mode(posting.title, posting.description) if posting.job_location_type is None else None
     stated = {"TELECOMMUTE": "REMOTE", None: mode.mode if mode else None}
-    return {
-        "document": posting.model_dump_json(by_alias=True, exclude_defaults=True).encode(),
+    return _stated(posting) | {
         "posted": str(posting.date_posted or now.date())[:10],
-        "valid_through": str(posting.valid_through)[:10] if posting.valid_through else None,
         "organization": posting.organization,
         "language": posting.in_language or language_of(f"{posting.title}\n{posting.description}"),
         "opening": opening_key(posting),
         "work_mode": stated.get(posting.job_location_type, posting.job_location_type),
+    }
+
+
+def _stated(posting: JobPosting) -> dict[str, Any]:
+    """What may differ between two sightings of the same content, such as a deadline that moves."""
+    return {
+        "document": posting.model_dump_json(by_alias=True, exclude_defaults=True).encode(),
+        "valid_through": str(posting.valid_through)[:10] if posting.valid_through else None,
     }
 
 

@@ -37,6 +37,7 @@ _AFTER = frozenset(
 )
 _SPLIT = re.compile(r"[^\w'’+#-]+")
 _INNER_STOP = re.compile(r"[,;:.?!][\s][^\s]|\?$")
+_AD = re.compile(r"^\W*(?:anzeigen?|werbung|sponsored|advertisement|ad)\s?[:|–-]\s?", re.IGNORECASE)
 _NO_COMPOUND = frozenset({"steve", "mini", "nine", "bullshit", "ein", "euro", "neben", "un"})
 
 
@@ -49,6 +50,7 @@ class Label(NamedTuple):
 
 def label_of(text: str | None, labels: Collection[str] = LABELS) -> Label | None:
     """The label that a text is: one of `labels` (lower case) with the usual words around it, and nothing else."""
+    text = _AD.sub("", text[: LONGEST + 1]) if text else ""
     if not text or len(text) > LONGEST or _INNER_STOP.search(text):
         return None
     words = [word.strip("-'’_") for word in _SPLIT.split(text.casefold().replace("’", "'"))]

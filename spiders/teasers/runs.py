@@ -114,6 +114,7 @@ class _Collector:
         self.has_remark = False
         self.done = False
         self.lists = 0
+        self.last_list: Element | None = None
         self.foreign = 0
         self.described: bool | None = None
 
@@ -139,11 +140,12 @@ class _Collector:
             self.take(node.children, in_list=in_list)
 
     def _list(self, node: Element) -> None:
-        """Another list after the first items ends the run."""
-        self.done = bool(self.units)
+        """Another list after the first items ends the run, unless it is the next column of the first."""
+        self.done = bool(self.units) and not _in_next_column(self.last_list, node)
         if not self.done:
             self.take(node.children, in_list=True)
             self.lists += bool(self.units)
+            self.last_list = node
 
     def _linkless(self, node: Element) -> None:
         is_title = node.tag in HEADINGS or (node.tag not in INLINE and _is_bold(node)) or node.tag in _BOLD
@@ -234,8 +236,15 @@ def _is_card(node: Element) -> bool:
     """An element with several links that has a twin beside it: title and company of one job."""
     if any(child.tag in _LISTS | {"article"} for child in node.walk()) or _length(node) > LONGEST_CARD:
         return False
-    near = [twin for step in (-1, 1) for twin in islice(_neighbours(node.parent, node.place, step), 2)]
+    near = [twin for step in (-1, 1) for twin in islice(_neighbours(node.parent, node.place, step), 1)]
     return any(isinstance(twin, Element) and twin.links and _alike(twin, node) for twin in near)
+
+
+def _in_next_column(last: Element | None, node: Element) -> bool:
+    """Whether both lists fill twin elements that stand side by side."""
+    if last is None or last.parent is None or node.parent is None or last.parent is node.parent:
+        return False
+    return last.parent.parent is node.parent.parent and _alike(last.parent, node.parent)
 
 
 def _length(node: Element) -> int:

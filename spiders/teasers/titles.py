@@ -42,7 +42,9 @@ _NO_JOB = re.compile(
     r"|über uns|about us|bewerbungs?(?:tipps|ratgeber|vorlagen?|muster)|lebenslauf|anschreiben|\bgehalt\b|gehälter"
     r"|\bsalary (?:guide|report|calculator)|ratgeber|handbook|handbuch|praxisbuch|\be-?books?\b|\bbuch\b|bücher|podcast"
     r"|webinar|whitepaper|free pdf|kostenlos|\bkurs:|online-?kurs|\bcourse\b|weiterlesen|read more|startseite|homepage"
-    r"|initiativbewerbung$|^karriere\w*$|^jobs?$|^stellen\w*$|^careers?$|cookie|powered by|anzeige$|kommentare?$",
+    r"|initiativbewerbung$|^karriere\w*$|^jobs?$|^stellen\w*$|^careers?$|cookie|\btipps?$|\btips$|^weiterbildung"
+    r"|kurs$|kurse$|lehrgang|\bmeetup\b"
+    r"|^(?:zum )?berufsbild|powered by|anzeige$|kommentare?$",
     re.IGNORECASE,
 )
 _SEARCH = re.compile(
