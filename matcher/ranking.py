@@ -24,6 +24,7 @@ from matcher.signals import (
     salary,
     skills,
     title,
+    title_value,
     work_mode,
 )
 from spiders.posting import JobPosting
@@ -67,17 +68,27 @@ AVOIDED: Final = 0.2
 
 Reader = Callable[[Seeker, Stored, str], Signal | None]
 
-# What takes a text, in the order in which it rules out most for its time.
-_READERS: Final[tuple[tuple[str, Reader], ...]] = (
-    ("skills", skills),
-    ("level", level),
-    ("language", language),
-    ("avoid", avoid),
-    ("employment", employment),
-    ("place", place),
-    ("salary", salary),
+
+class _Step(NamedTuple):
+    """A signal to read next, from the fields and the title alone or from the text as well."""
+
+    name: str
+    read: Reader
+    from_text: bool
+
+
+# In the order in which they rule out most for their time.
+_STEPS: Final = (
+    _Step("level", level, from_text=False),
+    _Step("employment", employment, from_text=False),
+    _Step("skills", skills, from_text=True),
+    _Step("level", level, from_text=True),
+    _Step("language", language, from_text=True),
+    _Step("avoid", avoid, from_text=True),
+    _Step("employment", employment, from_text=True),
+    _Step("place", place, from_text=True),
+    _Step("salary", salary, from_text=True),
 )
-_FROM_FIELDS: Final[tuple[Reader, ...]] = (place, work_mode, salary, employment, level, avoid)
 
 
 class Match(NamedTuple):
@@ -106,11 +117,9 @@ def rank(  # noqa: PLR0913, PLR0917  who, what, how alike, when, how many
     """
     if likeness.shape != (len(stored),):
         raise ValueError(f"{len(stored)} postings and likeness of shape {likeness.shape}")
-    seeker = prepared(profile)
-    weights = _weights(seeker)
+    search = _Search(prepared(profile), today)
     rows = zip(stored, likeness.tolist(), titles or ("",) * len(stored), strict=True)
-    cases = [_Case(seeker, weights, row, title(seeker, row, like, wished), today) for row, like, wished in rows]
-    return list(islice(_best_first(cases), limit))
+    return list(islice(search.best_first([_Posted(*row) for row in rows]), limit))
 
 
 def _weights(seeker: Seeker) -> dict[str, Weight]:
@@ -132,30 +141,41 @@ def _weights(seeker: Seeker) -> dict[str, Weight]:
     return {name: weight._replace(weight=weight.weight / total) for name, weight in stated.items()}
 
 
-class _Case:
-    """A posting whose text is read one signal after the other; `bound` is the most that its score can still be."""
+class _Posted(NamedTuple):
+    stored: Stored
+    likeness: float
+    nearest: str
 
-    def __init__(
-        self, seeker: Seeker, weights: Mapping[str, Weight], stored: Stored, likely: Signal, today: date
-    ) -> None:
-        self._seeker, self._weights, self.stored = seeker, weights, stored
-        found = (likely, freshness(stored, today), *(read(seeker, stored, "") for read in _FROM_FIELDS))
+
+class _Case:
+    """A posting that is read one step after the other; `bound` is the most that its score can still be."""
+
+    def __init__(self, posted: _Posted, seeker: Seeker, weights: Mapping[str, Weight], today: date) -> None:
+        self.stored, self._seeker, self._weights = posted.stored, seeker, weights
+        found = (
+            title(seeker, posted.stored, posted.likeness, posted.nearest),
+            freshness(posted.stored, today),
+            place(seeker, posted.stored, ""),
+            work_mode(seeker, posted.stored, ""),
+        )
         self._known = {signal.name: signal for signal in found if signal}
         self._next = 0
         self.bound = self._score()
 
     @property
     def unread(self) -> bool:
-        """Whether the text can still change the score."""
-        return self._next < len(_READERS)
+        """Whether a step is left that can change the score."""
+        return self._next < len(_STEPS)
 
     def read_on(self) -> None:
-        """Read the text for one more signal, unless a field has said it; the bound never grows."""
-        name, reader = _READERS[self._next]
+        """Take the next step, unless a field has said it; the bound never grows."""
+        step = _STEPS[self._next]
         self._next += 1
-        if name not in self._known or name == "place":
-            signal = reader(self._seeker, self.stored, self.stored.posting.description)
-            self._known |= {name: signal} if signal else {}
+        # a text can only take back what is known of the place: remote, but not from where the person lives
+        if step.name not in self._known or step.name == "place":
+            text = self.stored.posting.description if step.from_text else ""
+            signal = step.read(self._seeker, self.stored, text)
+            self._known |= {step.name: signal} if signal else {}
             self.bound = self._score()
 
     def match(self) -> Match:
@@ -167,34 +187,44 @@ class _Case:
         return Match(self.stored.id, self.stored.posting, self.bound, said, tuple(ordered))
 
     def _counts(self, signal: Signal) -> float:
-        return (
-            1 + (signal.value <= AGAINST)
-            if signal.value <= AGAINST
-            else abs(signal.value) * self._weights[signal.name].weight
-        )
+        """A violated wish before all else."""
+        return 1.0 if signal.value <= AGAINST else abs(signal.value) * self._weights[signal.name].weight
 
     def _score(self) -> float:
         """50 (1 + weighted mean), and little of it where a wish is violated."""
-        open_ = {name for name, _ in _READERS[self._next :]}
+        left = {step.name for step in _STEPS[self._next :]}
         mean = 0.0
         for name, (weight, unsaid) in self._weights.items():
             signal = self._known.get(name)
-            mean += weight * (signal.value if signal else 1.0 if name in open_ else unsaid)
+            mean += weight * (signal.value if signal else 1.0 if name in left else unsaid)
         violated = sum(signal.value <= AGAINST for signal in self._known.values())
         avoided = AVOIDED if "avoid" in self._known else 1.0
         return 50 * (1 + mean) * VIOLATED**violated * avoided
 
 
-def _best_first(cases: Sequence[_Case]) -> Iterator[Match]:
-    """In order of their scores: a case is done when it leads although its text is read."""
-    heap = [(-case.bound, case.stored.id, index) for index, case in enumerate(cases)]
-    heapify(heap)
-    while heap:
-        _, number, index = heap[0]
-        case = cases[index]
-        if case.unread:
-            case.read_on()
-            heapreplace(heap, (-case.bound, number, index))
-        else:
-            heappop(heap)
-            yield case.match()
+class _Search:
+    """Postings in order of their scores: one is done when it leads although there is nothing left to read."""
+
+    def __init__(self, seeker: Seeker, today: date) -> None:
+        self._seeker, self._today = seeker, today
+        self._weights = _weights(seeker)
+
+    def best_first(self, posted: Sequence[_Posted]) -> Iterator[Match]:
+        heap = [(-self._most(row.likeness), row.stored.id, index) for index, row in enumerate(posted)]
+        heapify(heap)
+        cases: dict[int, _Case] = {}
+        while heap:
+            _, number, index = heap[0]
+            if index not in cases:
+                cases[index] = _Case(posted[index], self._seeker, self._weights, self._today)
+            elif cases[index].unread:
+                cases[index].read_on()
+            else:
+                yield cases.pop(index).match()
+                heappop(heap)
+                continue
+            heapreplace(heap, (-cases[index].bound, number, index))
+
+    def _most(self, likeness: float) -> float:
+        """The score of a posting with this title that fits in everything else."""
+        return 50 * (2 - self._weights["title"].weight * (1 - title_value(likeness)))

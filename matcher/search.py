@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from sqlite3 import DatabaseError
 from typing import NamedTuple
 
 import numpy as np
@@ -81,7 +82,10 @@ def _scores(names: Sequence[str], opened: Opened, encoder: Encoder) -> tuple[NDA
 
 def _word_shares(text: str, opened: Opened, numbers: NDArray[np.int64]) -> NDArray[np.float32]:
     shares = np.zeros(len(numbers), np.float32)
-    found = opened.lexicon.search(text, MOST_WORDS_FOUND)
+    try:
+        found = opened.lexicon.search(text, MOST_WORDS_FOUND)
+    except DatabaseError as error:
+        raise UserError(f"lexicon.sqlite: {error}; delete it in the data folder, it is made anew") from error
     if found and len(numbers):
         there, values = (np.array(column) for column in zip(*found, strict=True))
         at = np.minimum(np.searchsorted(numbers, there), len(numbers) - 1)

@@ -120,6 +120,7 @@ _END_OF_WORD: Final = r"(?!\w|\+\+|#)"
 _IN_A_LIST: Final = r"(?=\s?(?:[,/;.:)(|\n]|$|(?:und|and|or|oder|sowie)\b)|-(?:Prog|Entw|Kennt|Code))(?!\+)"
 _STEM: Final = 5
 _STEM_MARK: Final = "(?#stem)"
+_FEW_HEADS: Final = 60
 _LONGEST_SENTENCE: Final = 300
 _LONGEST_HEADING: Final = 60
 
@@ -191,17 +192,20 @@ class _Finder:
         """All places where a skill is named, in the order of the text."""
         lower = text.lower()
         text = text if len(lower) == len(text) else lower
-        words = set(_WORD.findall(lower))
-        heads = self._words.keys() & words
-        if self._stems:
-            heads |= self._stems.keys() & {word[:_STEM] for word in words}
         found = []
-        for head in heads:
+        for head in self._heads_in(lower):
             for case_counts, pattern, skills in self._patterns_of(head):
                 for match in pattern.finditer(text if case_counts else lower):
                     start, end = match.span()
                     found.append(Named(skills[(match.lastindex or 1) - 1], text[start:end], start))
         return _apart(sorted(found, key=lambda named: (named.start, -len(named.words))))
+
+    def _heads_in(self, lower: str) -> Iterable[str]:
+        """Which heads may stand in a text: a few are looked for, of many its words are looked up."""
+        if len(self._words) + len(self._stems) <= _FEW_HEADS:
+            return [head for head in {*self._words, *self._stems} if head in lower]
+        words = set(_WORD.findall(lower))
+        return (self._words.keys() & words) | (self._stems.keys() & {word[:_STEM] for word in words})
 
     def _patterns_of(self, head: str) -> "tuple[_Pattern, ...]":
         if head not in self._patterns:

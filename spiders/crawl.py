@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -119,23 +120,30 @@ def _starts(
         yield from ((spider, {"url": wanted.url}) for spider in named)
         return
     known = sources()
-    named = [source(name) for name in wanted.sources] or list(known.values())
+    named = [source(name) for name in wanted.sources] or [spider for spider in known.values() if not spider.off]
     if wanted.board:
-        yield from _board(
-            wanted.board,
-            [spider for spider in named if issubclass(spider, BoardSpider)],
-            companies,
-            any_token=bool(wanted.sources),
-        )
+        boards = [spider for spider in named if issubclass(spider, BoardSpider)]
+        yield from _board(wanted.board, boards, companies, any_token=bool(wanted.sources))
         return
     for spider in named:
-        listed = companies.get(str(spider.name), ())
-        if listed or not spider.needs_companies:
-            yield spider, {"companies": listed}
+        listed, secrets = companies.get(str(spider.name), ()), _secrets(spider)
+        missing = _missing(spider, listed, secrets)
+        if not missing:
+            yield spider, {"companies": listed, "secrets": secrets}
         elif wanted.sources:
-            raise UserError(
-                f"{spider.name}: no company in companies.toml; add one, or name a page with --url https://…"
-            )
+            raise UserError(f"{spider.name}: {missing}")
+
+
+def _secrets(spider: type[PostingSpider]) -> dict[str, str]:
+    return {key: os.environ[key] for key in spider.keys if os.environ.get(key)}
+
+
+def _missing(spider: type[PostingSpider], listed: Sequence[Company], secrets: dict[str, str]) -> str:
+    """What a source needs before it can start, and what to do; empty where it can."""
+    if spider.needs_companies and not listed:
+        return "no company in companies.toml; add one, or name a page with --url https://…"
+    keys = [key for key in spider.keys if key not in secrets]
+    return f"needs {' and '.join(keys)} in the environment; get a key from the source" if keys else ""
 
 
 def _board(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from spiders.jsonld import Reading, item_list_urls, read_postings
+from spiders.jsonld import item_list_urls, read_postings
 from spiders.jsonld.conditions import employment_types
 from spiders.jsonld.dates import When, read_when
 from spiders.jsonld.pay import read_pay

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -45,6 +45,14 @@ class Opened(NamedTuple):
     notes: tuple[str, ...]
 
 
+class _Built(NamedTuple):
+    """An index of the postings of one revision of the store, but for the `missing`, which are not encoded yet."""
+
+    index: FaissIndex
+    missing: int
+    revision: int
+
+
 def update(store: Store, folder: Path, encoder: Encoder, watch: Watch = lambda _done, _all: None) -> Indexed:
     """Encode what is new, then publish index and lexicon; what is unchanged is not encoded again.
 
@@ -58,8 +66,7 @@ def update(store: Store, folder: Path, encoder: Encoder, watch: Watch = lambda _
         watch(start, len(new))
         _encode(store, encoder, list(store.postings(new[start : start + CHUNK])))
     watch(len(new), len(new))
-    index, _ = _from_store(store, encoder)
-    _publish(store, folder, encoder, index)
+    index = _rebuilt(store, folder, encoder).index
     _update_lexicon(store, folder / "lexicon.sqlite")
     return Indexed(len(new), len(index))
 
@@ -80,13 +87,14 @@ def open_index(store: Store, folder: Path, encoder: Encoder) -> Opened:
     try:
         index = _read(folder, published, encoder)
     except (OSError, ValueError, RuntimeError) as error:
-        index, missing = _from_store(store, encoder)
-        _publish(store, folder, encoder, index)
-        return Opened(index, lexicon, missing, (f"{published.file}: {error}; the index was rebuilt from the store",))
+        built = _rebuilt(store, folder, encoder)
+        what = error.strerror if isinstance(error, OSError) else error
+        note = f"{published.file}: {what}; the index was rebuilt from the store"
+        return Opened(built.index, lexicon, built.missing, (note,))
     if published.revision == store.revision():
         return Opened(index, lexicon, 0, ())
-    index, missing = _from_store(store, encoder)
-    return Opened(index, lexicon, missing, ())
+    built = _from_store(store, encoder)
+    return Opened(built.index, lexicon, built.missing, ())
 
 
 def title_vectors(store: Store, encoder: Encoder, titles: Iterable[str]) -> dict[str, Vectors]:
@@ -121,28 +129,35 @@ def _title_hash(title: str) -> str:
     return blake2b(f"title\x1f{title}".encode(), digest_size=16).hexdigest()
 
 
-def _from_store(store: Store, encoder: Encoder) -> tuple[FaissIndex, int]:
+def _rebuilt(store: Store, folder: Path, encoder: Encoder) -> _Built:
+    built = _from_store(store, encoder)
+    _publish(store, folder, encoder, built)
+    return built
+
+
+def _from_store(store: Store, encoder: Encoder) -> _Built:
+    revision = store.revision()  # before the postings: one that comes in meanwhile makes the index an older one
     hashes = store.hashes()
     vectors = store.vectors(encoder.name, list(set(hashes.values())))
     numbers = np.array([number for number, content_hash in hashes.items() if content_hash in vectors], np.int64)
     index = FaissIndex(encoder.dimension)
     if len(numbers):
         index.add(numbers, np.stack([vectors[hashes[number]] for number in numbers.tolist()]).astype(np.float32))
-    return index, len(hashes) - len(numbers)
+    return _Built(index, len(hashes) - len(numbers), revision)
 
 
-def _publish(store: Store, folder: Path, encoder: Encoder, index: FaissIndex) -> None:
+def _publish(store: Store, folder: Path, encoder: Encoder, built: _Built) -> None:
     """Write beside, flush, rename, then make it count in the store: a reader sees the old or the new one."""
     before = store.index_file(encoder.name)
     generation = before.generation + 1 if before else 1
     mark = blake2b(encoder.name.encode(), digest_size=4).hexdigest()
     name = f"index-{mark}.{generation}.faiss"
-    data = index.serialized()
+    data = built.index.serialized()
     try:
         _write(folder / name, data)
     except OSError as error:
         raise UserError(f"{folder / name}: {error.strerror}; the index before it still counts") from error
-    store.publish(IndexFile(encoder.name, generation, name, len(index), _checksum(data), store.revision()))
+    store.publish(IndexFile(encoder.name, generation, name, len(built.index), _checksum(data), built.revision))
     for old in folder.glob(f"index-{mark}.*.faiss*"):
         if old.name != name:
             old.unlink(missing_ok=True)
@@ -173,34 +188,48 @@ def _checksum(data: bytes) -> str:
 
 
 def _lexicon(store: Store, path: Path) -> Lexicon:
-    if not path.exists():
+    """The lexicon on disk, made from the store where it is missing, damaged or was never finished."""
+    if not _holds_something(path):
         _update_lexicon(store, path)
+    return Lexicon(sqlite3.connect(path))
+
+
+def _holds_something(path: Path) -> bool:
+    if not path.exists():
+        return False
     try:
-        return Lexicon(sqlite3.connect(path))
+        with closing(sqlite3.connect(path)) as connection:
+            return connection.execute("SELECT 1 FROM held LIMIT 1").fetchone() is not None
     except sqlite3.DatabaseError:
-        path.unlink()
-        return _lexicon(store, path)
+        return False
 
 
 def _update_lexicon(store: Store, path: Path) -> None:
     """Take in what is new or changed, forget what is no longer open; a damaged file is made anew."""
     try:
-        with sqlite3.connect(path) as connection:
-            lexicon = Lexicon(connection)
-            connection.execute(_HELD)
-            held = dict(connection.execute("SELECT id, content_hash FROM held").fetchall())
-            hashes = store.hashes()
-            new = [number for number, content_hash in hashes.items() if held.get(number) != content_hash]
-            gone = [number for number in held if number not in hashes]
-            lexicon.remove(gone)
-            for start in range(0, len(new), CHUNK):
-                lexicon.add(_row(stored) for stored in store.postings(new[start : start + CHUNK]))
-            connection.executemany("DELETE FROM held WHERE id = ?", [(number,) for number in gone])
-            connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?)", [(n, hashes[n]) for n in new])
+        _take_in(store, path)
+    except sqlite3.OperationalError as error:
+        raise UserError(
+            f"{path}: {error}; wait for another rolesonar, check the disk, or delete the file: it is made anew"
+        ) from error
     except sqlite3.DatabaseError:
-        with suppress(FileNotFoundError):
-            path.unlink()
-            _update_lexicon(store, path)
+        path.unlink()
+        _take_in(store, path)
+
+
+def _take_in(store: Store, path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        lexicon = Lexicon(connection)
+        connection.execute(_HELD)
+        held = dict(connection.execute("SELECT id, content_hash FROM held").fetchall())
+        hashes = store.hashes()
+        new = [number for number, content_hash in hashes.items() if held.get(number) != content_hash]
+        gone = [number for number in held if number not in hashes]
+        lexicon.remove(gone)
+        for start in range(0, len(new), CHUNK):
+            lexicon.add(_row(stored) for stored in store.postings(new[start : start + CHUNK]))
+        connection.executemany("DELETE FROM held WHERE id = ?", [(number,) for number in gone])
+        connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?)", [(n, hashes[n]) for n in new])
 
 
 def _row(stored: Stored) -> LexiconRow:

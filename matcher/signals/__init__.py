@@ -2,7 +2,7 @@
 
 from matcher.signals.conditions import employment, freshness, salary
 from matcher.signals.fluency import language
-from matcher.signals.occupation import level, skills, title
+from matcher.signals.occupation import level, skills, title, title_value
 from matcher.signals.seeker import AGAINST, Seeker, Signal, prepared
 from matcher.signals.surroundings import avoid, place, work_mode
 
@@ -20,5 +20,6 @@ __all__ = [
     "salary",
     "skills",
     "title",
+    "title_value",
     "work_mode",
 ]

@@ -55,11 +55,16 @@ def title(seeker: Seeker, stored: Stored, likeness: float, wished: str = "") -> 
     letters = pieces(stored.posting.title)
     shares = [len(letters & own) / max(1, len(own)) for own in seeker.pieces]
     share = max(shares)
-    like = likeness + WORDS_SHARE * share
-    value = min(1.0, max(OTHER_OCCUPATION, 2 * (like - OTHER_TITLE) / (SAME_TITLE - OTHER_TITLE) - 1))
+    value = title_value(likeness, share)
     said = "as you want:" if value > LIKE else "near to" if value > 0 else "far from"
     nearest = wished or seeker.titles[shares.index(share)]
     return Signal("title", value, f"{quoted(stored.posting.title)}: {said} {quoted(nearest)}")
+
+
+def title_value(likeness: float, share: float = 1.0) -> float:
+    """What a title of this cosine is worth, with this share of the letters wanted; by default the most it can be."""
+    like = likeness + WORDS_SHARE * share
+    return min(1.0, max(OTHER_OCCUPATION, 2 * (like - OTHER_TITLE) / (SAME_TITLE - OTHER_TITLE) - 1))
 
 
 def skills(seeker: Seeker, stored: Stored, text: str) -> Signal | None:

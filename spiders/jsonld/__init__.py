@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from spiders.jsonld.blocks import HINTS, read_blocks
 from spiders.jsonld.graph import References, item_lists, records
@@ -11,16 +11,9 @@ from spiders.jsonld.markup import read_items
 from spiders.jsonld.record import posting_of
 from spiders.jsonld.values import Node, address_of, stated
 from spiders.links import canonical
-from spiders.posting import JobPosting
+from spiders.posting import JobPosting, Reading
 
 MOST_POSTINGS: Final = 500
-
-
-class Reading(NamedTuple):
-    """What a page states: its postings in order, and one reason for each that could not be read."""
-
-    postings: tuple[JobPosting, ...]
-    unreadable: tuple[str, ...]
 
 
 def read_postings(html: str, url: str, source: str, today: date | None = None) -> Reading:

@@ -1,19 +1,14 @@
-"""PostingSpider and its three kinds: BoardSpider, FeedSpider, SiteSpider."""
+"""PostingSpider: what all sources have in common."""
 
-import re
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, NamedTuple
-from urllib.parse import urlsplit
+from typing import Any, ClassVar
 
-from parsel import Selector
-from pydantic import ValidationError
 from scrapy import Request, Spider
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import JsonRequest, Response, TextResponse
-from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from spiders.base.fault import GONE, UNREADABLE, WrongShapeError, is_blocked, status_of, what_came, why
+from spiders.base.tally import Ask, Listing, Sighting
 from spiders.companies import Company
 from spiders.employment import employment_types
 from spiders.html_text import plain_text, unescape_fully
@@ -21,46 +16,7 @@ from spiders.place import read_places
 from spiders.posting import JobPosting, LocationType, Organization, Reading
 from spiders.work_mode import read_work_mode
 
-UNREADABLE = (KeyError, IndexError, TypeError, AttributeError, ValueError)
-GONE = {404, 410}
 LOCATION_TYPES: dict[str, LocationType] = {"REMOTE": "TELECOMMUTE", "HYBRID": "HYBRID", "ONSITE": "ONSITE"}
-BLOCKED = {401, 403, 407, 429, 451}
-
-
-class WrongShapeError(ValueError):
-    """A page that is not what its source serves: a changed layout, an error page, another source's payload."""
-
-
-class Ask(NamedTuple):
-    """An address that is asked with a JSON body (POST)."""
-
-    url: str
-    json: dict[str, Any]
-
-
-class Sighting(NamedTuple):
-    """A posting, the listing that it stood on, and whether its own page says that it is gone."""
-
-    posting: JobPosting
-    listing: str
-    gone: bool = False
-
-
-@dataclass
-class Listing:
-    """What one run saw of a board, a feed or a page: the tally that its report is made of."""
-
-    name: str
-    seen: int = 0
-    new: int = 0
-    changed: int = 0
-    gone: int = 0
-    unreadable: int = 0
-    blocked: int = 0
-    floor: int = 0
-    problem: str = ""
-    example: str = ""
-    """The first reason of what was unreadable."""
 
 
 class PostingSpider(Spider):
@@ -156,14 +112,14 @@ class PostingSpider(Spider):
         try:
             records = list(self.records(page))
         except UNREADABLE as error:
-            raise WrongShapeError(f"{self.name}: {page.url}: not its page, or a new layout: {_why(error)}") from error
+            raise WrongShapeError(f"{self.name}: {page.url}: not its page, or a new layout: {why(error)}") from error
         postings: dict[str, JobPosting] = {}
         unreadable = []
         for number, record in enumerate(records, 1):
             try:
                 posting = self.posting(record, page)
             except UNREADABLE as error:
-                unreadable.append(f"record {number}: {_why(error)}")
+                unreadable.append(f"record {number}: {why(error)}")
             else:
                 if posting:
                     postings.setdefault(posting.key, posting)
@@ -191,7 +147,7 @@ class PostingSpider(Spider):
         reading = self.tallied(page, listing)
         yield from self.sightings(reading.postings, page, listing)
         if isinstance(page, TextResponse):
-            yield from (self.request(url, listing, meta=_kept(page)) for url in self.more(page))
+            yield from (self.request(url, listing, meta=kept(page)) for url in self.more(page))
 
     def tallied(self, page: Response, listing: str, read: Callable[[TextResponse], Reading] | None = None) -> Reading:
         """What is read of a page, with what could not be read counted and said."""
@@ -229,7 +185,7 @@ class PostingSpider(Spider):
                     listing,
                     callback=self.parse_detail,
                     cb_kwargs={"posting": posting},
-                    meta=_kept(page),
+                    meta=kept(page),
                     dont_filter=True,
                 )
             else:
@@ -245,110 +201,11 @@ class PostingSpider(Spider):
         """A page that did not come: gone if it was a posting's own, else the listing's problem."""
         request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
         posting, tally = request.cb_kwargs.get("posting"), self.listings[request.cb_kwargs["listing"]]
-        status = failure.value.response.status if isinstance(failure.value, HttpError) else 0
-        if status in BLOCKED or (not status and isinstance(failure.value, IgnoreRequest)):
-            tally.blocked += 1
+        tally.blocked += is_blocked(failure)
         if posting is None:
-            tally.problem = f"{self.name}: {request.url}: {_what_came(failure, status)}"
+            tally.problem = f"{self.name}: {request.url}: {what_came(failure)}"
         else:
-            yield Sighting(posting, tally.name, gone=status in GONE)
-
-
-class BoardSpider(PostingSpider):
-    """A platform where employers post: one listing a company, found by its token."""
-
-    needs_companies = True
-    listing_urls: ClassVar[tuple[str, ...]] = ()
-    """Addresses with {board} that together hold a company's listing."""
-    board_urls: ClassVar[tuple[str, ...]]
-    """Regular expressions whose one group is the token in a board's addresses."""
-
-    def first_pages(self) -> Iterable[Request]:
-        """The first address of each company's listing; the others follow one after the other."""
-        token = self.token(self.url)
-        for company in (Company("", token),) if token else self.companies:
-            asks = self.asks(company.token)
-            meta = {"company": company.name, "board": company.token}
-            yield self.request(asks[0], company.token, meta=meta, cb_kwargs={"rest": asks[1:]})
-
-    def asks(self, token: str) -> tuple[str | Ask, ...]:
-        """What is asked for a company's listing, one after the other; together they hold it."""
-        return tuple(url.format(board=token) for url in self.listing_urls)
-
-    @classmethod
-    def token(cls, url: str) -> str:
-        """The company's token in an address of this platform; empty where the address is another's."""
-        found = (re.search(pattern, url) for pattern in cls.board_urls)
-        return next((match[1] for match in found if match), "")
-
-    def board(self, page: TextResponse) -> str:
-        """The token of the company whose page this is; empty where neither the request nor the address says."""
-        return str(page.meta.get("board") or "") or self.token(page.url)
-
-    def employer(self, page: TextResponse) -> str:
-        """The company's name where its line in companies.toml gives it, else its token."""
-        return str(page.meta.get("company") or "") or self.board(page)
-
-    def merged(self, first: JobPosting, second: JobPosting) -> JobPosting:
-        """One posting from two pages of the same listing: what the first states counts."""
-        return second.completed_by(first)
-
-    def parse(
-        self, page: Response, listing: str, rest: tuple[str | Ask, ...] = (), so_far: tuple[JobPosting, ...] = ()
-    ) -> Iterator[Sighting | Request]:
-        """A page of a listing; a listing in several parts is merged before it is passed on."""
-        met = {posting.key: posting for posting in so_far}
-        for posting in self.tallied(page, listing).postings:
-            met[posting.key] = self.merged(met[posting.key], posting) if posting.key in met else posting
-        if rest:
-            more = {"rest": rest[1:], "so_far": tuple(met.values())}
-            yield self.request(rest[0], listing, meta=_kept(page), cb_kwargs=more)
-        else:
-            yield from self.sightings(met.values(), page, listing)
-            yield from (self.request(url, listing, meta=_kept(page)) for url in self.more(page))  # type: ignore[arg-type]
-
-    def failed(self, failure: Failure) -> Iterator[Sighting]:
-        """A missing part of a listing is its problem, but what the other parts held is kept."""
-        yield from super().failed(failure)
-        request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
-        arguments = request.cb_kwargs
-        for sighting in self.sightings(arguments.get("so_far", ()), Response(request.url), arguments["listing"]):
-            if isinstance(sighting, Sighting):
-                yield sighting
-
-
-class FeedSpider(PostingSpider):
-    """An aggregator: a few fixed addresses, further pages named by each page."""
-
-    feed_urls: ClassVar[tuple[str, ...]]
-
-    def first_pages(self) -> Iterable[Request]:
-        """The given address, else every feed; they are one listing, as they may share postings."""
-        for url in (self.url,) if self.url else self.feed_urls:
-            yield self.request(url, self.url or "all")
-
-
-class SiteSpider(PostingSpider):
-    """A web site or a kind of page: a start page, and the links that lead on to postings."""
-
-    start_pages: ClassVar[tuple[str, ...]] = ()
-
-    def first_pages(self) -> Iterable[Request]:
-        """The given page, else the site's own and those of its companies."""
-        for url in (self.url,) if self.url else (*self.start_pages, *(company.token for company in self.companies)):
-            yield self.request(url, urlsplit(url).hostname or url)
-
-
-def xml_document(page: TextResponse, root: str) -> Selector:
-    """The root element of a whole XML document without a document type, entities left alone.
-
-    Raises:
-        ValueError: another root, a document cut short, or one with a document type (an entity bomb).
-    """
-    text = page.text.strip()
-    if not text.endswith((f"</{root}>", f"<{root}/>")) or "<!DOCTYPE" in text[:2000]:
-        raise ValueError(f"no whole <{root}> document")
-    return Selector(text, type="xml").xpath(f"/{root}")[0]
+            yield Sighting(posting, tally.name, gone=status_of(failure) in GONE)
 
 
 def _location_type(words: Iterable[str]) -> LocationType | None:
@@ -357,27 +214,6 @@ def _location_type(words: Iterable[str]) -> LocationType | None:
     return LOCATION_TYPES[mode] if mode else None
 
 
-def _kept(page: Response) -> dict[str, Any]:
+def kept(page: Response) -> dict[str, Any]:
     """What a page's request knew and the next one needs."""
     return {name: page.meta[name] for name in ("company", "board") if name in page.meta}
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_context=False)[0]
-        return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-    if isinstance(error, KeyError):
-        return f"no {error.args[0]!r}"
-    return " ".join(str(error).split())[:200] or type(error).__name__
-
-
-def _what_came(failure: Failure, status: int) -> str:
-    if status in BLOCKED:
-        return f"answered {status}: blocked; try again later, and less often"
-    if status in GONE:
-        return f"answered {status}: the board is gone or its name is wrong"
-    if status:
-        return f"answered {status}"
-    if isinstance(failure.value, IgnoreRequest):
-        return f"not fetched: {failure.value}"
-    return f"did not answer: {' '.join(str(failure.value).split())[:200] or type(failure.value).__name__}"
