@@ -7,6 +7,7 @@ DIR holds `match` with `profiles/*.toml`, `postings.jsonl` (JobPosting, one a li
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -14,7 +15,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy as np
-import scipy.sparse
 from numpy.typing import NDArray
 from rich.box import SIMPLE
 from rich.console import Console
@@ -88,15 +88,14 @@ def read_graded(folder: Path) -> Graded:
 
 def bm25(stored: tuple[Stored, ...], k1: float = 1.2, b: float = 0.75) -> Way:
     """Baseline: BM25 of all that a profile says over title and text."""
-    vectorizer = CountVectorizer(token_pattern=r"(?u)\b\w+\b")
+    vectorizer = CountVectorizer(analyzer=_tokens)
     texts = [f"{row.posting.title}\n{row.posting.description}" for row in stored]
-    counts = scipy.sparse.coo_array(vectorizer.fit_transform(texts).astype(np.float64))
-    lengths = counts.sum(axis=1)
-    containing = np.bincount(counts.col, minlength=counts.shape[1])
-    rarity = np.log(1 + (counts.shape[0] - containing + 0.5) / (containing + 0.5))
-    saturation = counts.data + k1 * (1 - b + b * lengths[counts.row] / lengths.mean())
-    counts.data = rarity[counts.col] * counts.data * (k1 + 1) / saturation
-    return lambda profile: (vectorizer.transform([_words(profile)]) @ counts.T).toarray()[0]
+    counts = vectorizer.fit_transform(texts).toarray().astype(np.float64)
+    lengths = counts.sum(axis=1, keepdims=True)
+    containing = (counts > 0).sum(axis=0)
+    rarity = np.log(1 + (len(texts) - containing + 0.5) / (containing + 0.5))
+    weights = rarity * counts * (k1 + 1) / (counts + k1 * (1 - b + b * lengths / lengths.mean()))
+    return lambda profile: weights @ vectorizer.transform([_words(profile)]).toarray()[0]
 
 
 def ranking(stored: tuple[Stored, ...], encoder: Encoder) -> Way:
@@ -154,6 +153,10 @@ def _stored(number: int, posting: JobPosting) -> Stored:
     stated = {"TELECOMMUTE": "REMOTE", None: mode.mode if mode else None}
     work_mode = stated.get(posting.job_location_type, posting.job_location_type)
     return Stored(number, posting, posting.content_hash, "open", NOW, NOW, NOW, posting.in_language, work_mode)
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def _words(profile: Profile) -> str:

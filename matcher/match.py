@@ -12,17 +12,22 @@ from matcher.ranking import Match, rank
 from spiders.store import Filter, Store, Stored
 
 SPARE = 3
-"""So many times the limit is ranked, so that postings of one opening can share a row."""
+"""So many times the limit is ranked, so that postings of one opening can share a row; more if that is too few."""
 
 
 def match(  # noqa: PLR0913  who, what, when, and where
     profile: Profile, wanted: Filter, limit: int, today: date, *, store: Store, encoder: Encoder
 ) -> list[Match]:
-    """The best openings for a person, best first."""
+    """The best openings for a person, best first; fewer than `limit` only where fewer pass the filter."""
     stored = list(store.postings(store.numbers(wanted)))
     likeness, nearest = _likeness(profile, stored, store, encoder)
     openings = {row.id: row.opening for row in stored}
-    return _one_an_opening(rank(profile, stored, likeness, today, limit * SPARE, nearest), openings)[:limit]
+    ranked = limit
+    while True:
+        ranked *= SPARE
+        found = _one_an_opening(rank(profile, stored, likeness, today, ranked, nearest), openings)
+        if len(found) >= limit or ranked >= len(stored):
+            return found[:limit]
 
 
 def _likeness(

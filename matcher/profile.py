@@ -52,6 +52,7 @@ _WORDS: Final = {
     "model_type": 'should be a table, such as { name = "Berlin" }',
     "model_attributes_type": 'should be a table, such as { name = "Berlin" }',
     "string_too_short": "is empty",
+    "too_short": "is empty",
     "missing": "is missing",
 }
 _LINE_NUMBER = re.compile(r"\(at (line \d+), column \d+\)")
@@ -178,7 +179,7 @@ def _problem(details: ErrorDetails) -> str:
         hint = did_you_mean(str(details["loc"][-1]), known, f"known are {', '.join(known)}")
         return f"unknown key {where!r}; {hint}"
     said = str(details["ctx"]["error"]) if kind == "value_error" else _WORDS.get(kind) or _lower_first(details["msg"])
-    shown = f", not {_short(value)}" if where and kind not in {"missing", "string_too_short"} else ""
+    shown = f", not {_short(value)}" if where and kind not in {"missing", "string_too_short", "too_short"} else ""
     return f"{where}: {said}{shown}" if where else said
 
 

@@ -27,11 +27,11 @@ MOST_NAMES = 3
 def other_names(query: str) -> tuple[str, ...]:
     """At most three other names of the role that a query names, the best known first; none for any other query."""
     said = _words(query)
-    for role in ROLES:
-        named = [name for name in role if _words(name) <= said]
-        if named:
-            return tuple(name for name in role if name not in named)[:MOST_NAMES]
-    return ()
+    named = [(name, role) for role in ROLES for name in role if _words(name) <= said]
+    if not named:
+        return ()
+    _, role = max(named, key=lambda fit: len(_words(fit[0])))  # a generative AI engineer is not any AI engineer
+    return tuple(name for name in role if (name, role) not in named)[:MOST_NAMES]
 
 
 def _words(text: str) -> set[str]:

@@ -1,7 +1,6 @@
 """Search: words and vectors together, filtered, one row an opening."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from sqlite3 import DatabaseError
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from spiders.store import Filter, Store, Stored
 
 LONGEST_QUERY = 2_000
 MOST_WORDS_FOUND = 100_000
+MOST_PLACE_WORDS = 32
 PLACE_WEIGHT = 3.0
 """A city named in the query is worth three standard deviations of likeness: before all but the best elsewhere."""
 OTHER_NAME_SHARE = 0.8
@@ -45,7 +45,8 @@ def search(  # noqa: PLR0913  what is asked, and where
     if not any(character.isalnum() for character in text):
         raise UserError('the query is empty; say what you look for, as in: rolesonar search "KI-Entwickler Berlin"')
     names = store.place_names(_names(text))
-    topic = " ".join(word for word in text.split() if word.strip(",;") not in names) or text
+    of_places = {word for name in names for word in name.split()}
+    topic = " ".join(word for word in text.split() if word.strip(",;") not in of_places) or text
     numbers, scores = _scores((topic, *other_names(topic)), opened, encoder)
     scores += PLACE_WEIGHT * np.isin(numbers, store.numbers_in(names)) if names else 0
     allowed = np.isin(numbers, store.numbers(wanted))
@@ -85,7 +86,9 @@ def _word_shares(text: str, opened: Opened, numbers: NDArray[np.int64]) -> NDArr
     try:
         found = opened.lexicon.search(text, MOST_WORDS_FOUND)
     except DatabaseError as error:
-        raise UserError(f"lexicon.sqlite: {error}; delete it in the data folder, it is made anew") from error
+        raise UserError(
+            f"lexicon.sqlite: {error}; wait for another rolesonar, or delete it in the data folder: it is made anew"
+        ) from error
     if found and len(numbers):
         there, values = (np.array(column) for column in zip(*found, strict=True))
         at = np.minimum(np.searchsorted(numbers, there), len(numbers) - 1)
@@ -95,9 +98,9 @@ def _word_shares(text: str, opened: Opened, numbers: NDArray[np.int64]) -> NDArr
 
 
 def _names(text: str) -> Sequence[str]:
-    """Words and pairs of words that could name a city."""
-    words = [word.strip(",;") for word in text.split()][:32]
-    return [*words, *(f"{first} {second}" for first, second in pairwise(words))]
+    """Words, and two or three in a row, that could name a city: Frankfurt am Main."""
+    words = [word.strip(",;") for word in text.split()][:MOST_PLACE_WORDS]
+    return [" ".join(words[start : start + length]) for length in (1, 2, 3) for start in range(len(words) - length + 1)]
 
 
 def _hits(store: Store, ranked: Iterable[tuple[int, float]]) -> Iterator[Hit]:

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from spiders.posting import JobPosting, MonetaryAmount
+from spiders.posting import JobPosting, MonetaryAmount, clean_line
 
 if TYPE_CHECKING:
     from matcher.ranking import Match
     from matcher.search import Hit
     from spiders.crawl import Report
+    from spiders.doctor import Finding
     from spiders.store import Stored
 
 MOST_FOR, MOST_AGAINST = 4, 3
@@ -60,7 +61,7 @@ def matches(found: Sequence["Match"]) -> RenderableType:
     table = _list()
     for one in found:
         also = [source for source, _ in one.also_on]
-        lines = [*_card(one.posting, None, also), *_reasons(one)]
+        lines = [*_card(one.posting, one.work_mode, also), *_reasons(one)]
         table.add_row(Group(_score(one), _number(one.number)), Group(*lines))
     return table
 
@@ -82,6 +83,36 @@ def posting(stored: "Stored") -> RenderableType:
             table.add_row(Text(name, "dim"), Text(str(value)))
     text = Text(facts.description or "(only a title is known: the source shows no text)")
     return Group(*lines, Text(), table, Text(), text)
+
+
+def history(stored: "Stored", versions: Sequence[tuple[datetime, JobPosting]]) -> RenderableType:
+    """What changed in a posting, the oldest change first."""
+    lines: list[RenderableType] = [*_card(stored.posting, stored.work_mode, ()), Text()]
+    lines.append(Text(f"{stored.first_seen:%Y-%m-%d %H:%M} UTC  first seen"))
+    stated = [old for _, old in versions[1:]] + [stored.posting]
+    for (until, old), new in zip(versions, stated, strict=False):
+        changes = _changes(old.document(), new.document())
+        lines += [Text(f"{until:%Y-%m-%d %H:%M} UTC  {change}") for change in changes]
+    if not versions:
+        lines.append(Text("No change since.", "dim"))
+    if stored.repost_of:
+        lines.append(Text(f"A repost: it was #{stored.repost_of} before.", "yellow"))
+    if stored.close_reason:
+        lines.append(Text(f"{stored.state}: {stored.close_reason}", "red"))
+    return Group(*lines)
+
+
+def findings(rows: Sequence["Finding"]) -> RenderableType:
+    """The health of every listing: first what is wrong, with what to do."""
+    table = _table("source", "listing", "state", "seen", "usual", "last complete run", numbers_from=3)
+    for row in sorted(rows, key=lambda row: (not row.is_wrong, row.source, row.listing)):
+        when = f"{row.last_complete:%Y-%m-%d %H:%M}" if row.last_complete else "never"
+        colour = "bold red" if row.is_wrong else "green" if row.state == "ok" else "yellow"
+        counts = (Text(str(row.seen)), Text(str(row.usual)))
+        table.add_row(Text(row.source), Text(row.listing), Text(row.state, colour), *counts, Text(when, "dim"))
+    wrong = [row for row in rows if row.is_wrong]
+    notes = [_note(f"{row.source} {row.listing}: {row.reason or row.state}; {row.advice}", alarm=True) for row in wrong]
+    return Group(table, *(notes or [Text("Every source that ran is well.", "green")]))
 
 
 def sources(rows: Iterable[SourceRow]) -> RenderableType:
@@ -142,8 +173,32 @@ def _number(number: int) -> Text:
     return Text(f"#{number}", "dim")
 
 
+def _changes(old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    """One line a field: removed, added, or what became of it."""
+    lines = []
+    for field in dict.fromkeys([*old, *new]):
+        before, after = old.get(field), new.get(field)
+        if before == after:
+            continue
+        if field == "description":
+            lines.append(f"description: {len(str(before or ''))} → {len(str(after or ''))} characters")
+        elif after is None:
+            lines.append(f"{field} removed: {_short(before)}")
+        elif before is None:
+            lines.append(f"{field} added: {_short(after)}")
+        else:
+            lines.append(f"{field}: {_short(before)} → {_short(after)}")
+    return lines
+
+
+def _short(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_short(inner)}" for key, inner in value.items())
+    return " / ".join(_short(inner) for inner in value) if isinstance(value, list) else str(value)
+
+
 def _note(reason: str, *, alarm: bool) -> Text:
-    return Text("! ", "bold red" if alarm else "yellow") + Text(reason)
+    return Text("! ", "bold red" if alarm else "yellow") + Text(str(clean_line(reason)))
 
 
 def _list() -> Table:

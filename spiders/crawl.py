@@ -2,27 +2,29 @@
 
 import asyncio
 import logging
-import os
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from typing import NamedTuple
+from uuid import uuid4
 
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 from scrapy.signals import item_scraped, response_received
 
-from spiders.base import BoardSpider, Listing, PostingSpider
-from spiders.companies import Company, read_companies
-from spiders.errors import UserError
+from spiders.base import Listing, PostingSpider
+from spiders.plan import Start, Wanted, divided, joined, starts
 from spiders.posting import Part
-from spiders.registry import scrapy_settings, source, source_of, sources
-from spiders.suggestion import did_you_mean
+from spiders.registry import listed_companies, scrapy_settings
+from spiders.schedule import Turn, finish, lease
+from spiders.store import Store
+
+__all__ = ["Report", "Wanted", "Watch", "crawl", "crawl_due", "unwatched"]
 
 MOST_UNREADABLE = 0.25
+COUNTS = ("seen", "new", "changed", "gone", "unreadable", "blocked", "floor")
 
 Watch = Callable[[str, str], None]
 """Called with a source and with "page" or "posting"."""
@@ -46,14 +48,6 @@ class Report(Part):
     reasons: tuple[str, ...] = ()
 
 
-class Wanted(NamedTuple):
-    """What to crawl: all sources that need nothing, or these; one address, or one board."""
-
-    sources: tuple[str, ...] = ()
-    url: str = ""
-    board: str = ""
-
-
 def unwatched(_source: str, _event: str) -> None:
     """Nobody looks on."""
 
@@ -74,26 +68,62 @@ def crawl(  # noqa: PLR0913  where, when, and what the demo and tests bring alon
     Raises:
         UserError: an unknown source or board, an address that is none, a store that cannot be used.
     """
-    starts = list(_starts(wanted, read_companies(companies)))
+    return _crawl(list(starts(wanted, listed_companies(companies, data))), data, now, route, watch)
+
+
+def crawl_due(  # noqa: PLR0913  as crawl
+    wanted: Wanted,
+    data: Path,
+    clock: Callable[[], datetime],
+    *,
+    companies: Path | None = None,
+    route: int = 0,
+    watch: Watch = unwatched,
+) -> tuple[Report, ...]:
+    """Crawl what is due, a few listings at a time, until nothing is: processes on one store share the work.
+
+    Raises:
+        UserError: as crawl.
+    """
+    parts = {
+        Turn(str(start[0].name), listing): part
+        for start in starts(wanted, listed_companies(companies, data))
+        for listing, part in divided(start)
+    }
+    store, owner, reports = Store.open(data), uuid4().hex, list[Report]()
+    while turns := lease(store, list(parts), owner, clock()):
+        done = _crawl(joined(parts[turn] for turn in turns), data, clock(), route, watch)
+        finish(store, owner, turns, {report.source: report.ok for report in done}, clock())
+        reports += done
+    return tuple(_summed(name, reports) for name in dict.fromkeys(report.source for report in reports))
+
+
+def _summed(name: str, reports: Iterable[Report]) -> Report:
+    """The reports of one source as one."""
+    own = [report for report in reports if report.source == name]
+    sums = {field: sum(getattr(report, field) for report in own) for field in COUNTS}
+    reasons = tuple(reason for report in own for reason in report.reasons)
+    return Report(source=name, ok=all(report.ok for report in own), reasons=reasons, **sums)
+
+
+def _crawl(started: Sequence[Start], data: Path, now: datetime, route: int, watch: Watch) -> tuple[Report, ...]:
     settings = scrapy_settings(ROLESONAR_DATA=str(data), ROLESONAR_NOW=now.isoformat(), ROLESONAR_ROUTE=route)
     if route:
         settings.set("DOWNLOAD_DELAY", 0)
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
-    spiders = asyncio.run(_run(settings, starts, watch))
+    spiders = asyncio.run(_run(settings, started, watch))
     return tuple(_report(spider.name, spider.listings.values()) for spider in spiders)
 
 
-async def _run(
-    settings: Settings, starts: Sequence[tuple[type[PostingSpider], dict[str, Any]]], watch: Watch
-) -> list[PostingSpider]:
+async def _run(settings: Settings, started: Sequence[Start], watch: Watch) -> list[PostingSpider]:
     runner = AsyncCrawlerRunner(settings)
-    crawlers = [runner.create_crawler(spider) for spider, _ in starts]
+    crawlers = [runner.create_crawler(spider) for spider, _ in started]
     for crawler in crawlers:
         crawler.signals.connect(_Watcher(watch, str(crawler.spidercls.name)).page, response_received, weak=False)
         crawler.signals.connect(_Watcher(watch, str(crawler.spidercls.name)).posting, item_scraped, weak=False)
     with suppress(NotImplementedError):
         asyncio.get_running_loop().add_signal_handler(signal.SIGINT, lambda: asyncio.ensure_future(runner.stop()))
-    tasks = [runner.crawl(crawler, **start) for crawler, (_, start) in zip(crawlers, starts, strict=True)]
+    tasks = [runner.crawl(crawler, **start) for crawler, (_, start) in zip(crawlers, started, strict=True)]
     await asyncio.gather(*tasks)
     return [crawler.spider for crawler in crawlers if isinstance(crawler.spider, PostingSpider)]
 
@@ -109,70 +139,9 @@ class _Watcher(NamedTuple):
         self.watch(self.name, "posting")
 
 
-def _starts(
-    wanted: Wanted, companies: dict[str, tuple[Company, ...]]
-) -> Iterable[tuple[type[PostingSpider], dict[str, Any]]]:
-    if wanted.url:
-        address = urlsplit(wanted.url)
-        if address.scheme not in {"http", "https"} or not address.hostname:
-            raise UserError(f"--url {wanted.url}: not a web address; it starts with https://")
-        named = [source(name) for name in wanted.sources] or [source_of(wanted.url)]
-        yield from ((spider, {"url": wanted.url}) for spider in named)
-        return
-    known = sources()
-    named = [source(name) for name in wanted.sources] or [spider for spider in known.values() if not spider.off]
-    if wanted.board:
-        boards = [spider for spider in named if issubclass(spider, BoardSpider)]
-        yield from _board(wanted.board, boards, companies, any_token=bool(wanted.sources))
-        return
-    for spider in named:
-        listed, secrets = companies.get(str(spider.name), ()), _secrets(spider)
-        missing = _missing(spider, listed, secrets)
-        if not missing:
-            yield spider, {"companies": listed, "secrets": secrets}
-        elif wanted.sources:
-            raise UserError(f"{spider.name}: {missing}")
-
-
-def _secrets(spider: type[PostingSpider]) -> dict[str, str]:
-    return {key: os.environ[key] for key in spider.keys if os.environ.get(key)}
-
-
-def _missing(spider: type[PostingSpider], listed: Sequence[Company], secrets: dict[str, str]) -> str:
-    """What a source needs before it can start, and what to do; empty where it can."""
-    if spider.needs_companies and not listed:
-        return "no company in companies.toml; add one, or name a page with --url https://…"
-    keys = [key for key in spider.keys if key not in secrets]
-    return f"needs {' and '.join(keys)} in the environment; get a key from the source" if keys else ""
-
-
-def _board(
-    name: str, boards: Sequence[type[PostingSpider]], companies: dict[str, tuple[Company, ...]], *, any_token: bool
-) -> Iterable[tuple[type[PostingSpider], dict[str, Any]]]:
-    """The company of that name or token; a token that is not listed counts where its board is named."""
-    listed = {
-        spider: [company for company in companies.get(str(spider.name), ()) if name.casefold() in _names(company)]
-        for spider in boards
-    }
-    found = {spider: companies for spider, companies in listed.items() if companies}
-    if not found and any_token and len(boards) == 1:
-        found = {boards[0]: [Company("", name)]}
-    if not found:
-        known = [company.name for spider in boards for company in companies.get(str(spider.name), ())]
-        raise UserError(
-            f"--board {name}: not in companies.toml; {did_you_mean(name, known, 'name its source as well')}"
-        )
-    yield from ((spider, {"companies": matching}) for spider, matching in found.items())
-
-
-def _names(company: Company) -> set[str]:
-    return {company.name.casefold(), company.token.casefold()}
-
-
 def _report(name: str, listings: Iterable[Listing]) -> Report:
     tallies = list(listings)
-    fields = ("seen", "new", "changed", "gone", "unreadable", "blocked", "floor")
-    sums = {field: sum(getattr(tally, field) for tally in tallies) for field in fields}
+    sums = {field: sum(getattr(tally, field) for tally in tallies) for field in COUNTS}
     alarms = tuple(alarm for tally in tallies for alarm in _alarms(name, tally))
     notes = tuple(f"{name}: unreadable: {tally.example}" for tally in tallies if tally.unreadable)
     return Report(source=name, ok=not alarms, reasons=alarms + notes, **sums)

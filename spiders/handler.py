@@ -3,11 +3,10 @@
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING, Any
 
 from scrapy.core.downloader.handlers._aiohttp import AiohttpDownloadHandler, _ClientResponse
-from scrapy.exceptions import DownloadFailedError
 from scrapy.utils.httpobj import urlparse_cached
 
 if TYPE_CHECKING:
@@ -15,8 +14,15 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
 
-class PrivateAddressError(OSError):
-    """A public name or a redirect led to an address inside the user's own network."""
+_CARRIERS = tuple(map(ip_network, ("::/96", "::ffff:0:0/96", "::ffff:0:0:0/96", "64:ff9b::/96")))
+"""IPv6 networks whose last 32 bits are an IPv4 address, such as that of NAT64."""
+
+
+class PrivateAddressError(RuntimeError):
+    """A public name or a redirect led to an address inside the user's own network.
+
+    No OSError: aiohttp would take it for a host that is not there, and Scrapy would try again.
+    """
 
 
 class GuardedHandler(AiohttpDownloadHandler):
@@ -29,8 +35,11 @@ class GuardedHandler(AiohttpDownloadHandler):
         """Scrapy makes one a crawl."""
         super().__init__(crawler)
         self._route = crawler.settings.getint("ROLESONAR_ROUTE")
-        # the connector takes it as an argument only, and Scrapy makes the connector
-        self._session.connector._socket_factory = self._connectable  # type: ignore[union-attr]  # noqa: SLF001
+        connector = self._session.connector
+        # the connector takes these as arguments only, and Scrapy makes the connector
+        connector._socket_factory = self._connectable  # type: ignore[union-attr]  # noqa: SLF001
+        if self._route:  # all hosts are one to the connector, and each has its own limit in Scrapy
+            connector._limit_per_host = 0  # type: ignore[union-attr]  # noqa: SLF001
 
     def _connectable(self, address: tuple[Any, ...]) -> socket.socket:
         family, kind, protocol, _, (host, port, *_rest) = address
@@ -41,11 +50,8 @@ class GuardedHandler(AiohttpDownloadHandler):
     @asynccontextmanager
     async def _make_request(self, request: "Request", timeout: float) -> "AsyncIterator[_ClientResponse]":  # noqa: ASYNC109  Scrapy's
         asked = self._routed(request) if self._route else request
-        try:
-            async with super()._make_request(asked, timeout) as response:
-                yield response
-        except PrivateAddressError as error:
-            raise DownloadFailedError(str(error)) from error
+        async with super()._make_request(asked, timeout) as response:
+            yield response
 
     def _routed(self, request: "Request") -> "Request":
         url = urlparse_cached(request)
@@ -54,6 +60,14 @@ class GuardedHandler(AiohttpDownloadHandler):
 
 
 def _is_public(host: str) -> bool:
-    address = ip_address(host.partition("%")[0])
-    inner = getattr(address, "ipv4_mapped", None) or address
-    return inner.is_global and not inner.is_multicast
+    address = _inner(ip_address(host.partition("%")[0]))
+    return address.is_global and not address.is_multicast and not getattr(address, "is_site_local", False)
+
+
+def _inner(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
+    """The IPv4 address that an IPv6 address carries."""
+    if isinstance(address, IPv4Address):
+        return address
+    if any(address in network for network in _CARRIERS):
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.sixtofour or address

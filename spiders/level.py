@@ -101,6 +101,12 @@ def _in_title(title: str) -> Level | None:
 def _in_text(text: str) -> Level | None:
     lower = text.lower()
     if ("experience" in lower or "erfahrung" in lower or "praxis" in lower) and (match := _YEARS.search(lower)):
-        return Level("mid", " ".join(match[0].split())) if int(match[1]) in MID_YEARS else None
+        return Level("mid", _quoted(text, lower, match)) if int(match[1]) in MID_YEARS else None
     match = _TEXT_WORDS.search(lower) if "absolvent" in lower or "berufseinst" in lower or "grad" in lower else None
-    return Level("entry", " ".join(match[0].split())) if match else None
+    return Level("entry", _quoted(text, lower, match)) if match else None
+
+
+def _quoted(text: str, lower: str, match: re.Match[str]) -> str:
+    """The words as they stand in the text; in lower case only where that has another length."""
+    stated = text[match.start() : match.end()] if len(text) == len(lower) else match[0]
+    return " ".join(stated.split())

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 
-from spiders.base import Listing, PostingSpider, Sighting
+from spiders.base import Listing, PostingSpider, Seen, Sighting
 from spiders.store import Run, Store
+from spiders.store.lifecycle import close_absent, close_expired, sweep, touch
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -36,8 +37,12 @@ class StorePipeline:
         """Scrapy's entry."""
         return cls(crawler)
 
-    def process_item(self, item: Sighting) -> Sighting:
-        """Keep a sighting with the next batch."""
+    def process_item(self, item: Sighting | Seen) -> Sighting | Seen:
+        """Keep a sighting with the next batch; a page that has not changed counts what it holds."""
+        if isinstance(item, Seen):
+            with self._store.writing() as connection:
+                self._listings[item.listing].seen += touch(connection, item.page, item.listing, self._started)
+            return item
         self._waiting.append(item)
         if len(self._waiting) >= BATCH:
             self._save()
@@ -64,9 +69,21 @@ class StorePipeline:
             if reason != "finished":
                 tally.problem = tally.problem or f"{spider.name}: stopped before its end ({reason})"
             tally.floor = self._store.floor(spider.name, tally.name)
+            if tally.floor and not tally.seen and not tally.problem:  # as a problem it never becomes the usual
+                tally.problem = f"{spider.name}: {tally.name}: 0 postings, at least {tally.floor} were expected"
+            self._close(spider, tally)
             self._store.record(Run(spider.name, tally.name, self._started, **_numbers(tally)))
-        self._store.close_expired(self._started.date())
+        with self._store.writing() as connection:
+            close_expired(connection, self._started.date())
+            sweep(connection, self._started)
         self._store.close()
+
+    def _close(self, spider: PostingSpider, tally: Listing) -> None:
+        """What a whole listing of a healthy source no longer shows is gone; nothing else is."""
+        healthy = not tally.problem and tally.seen >= max(tally.floor, 1) and not tally.unreadable
+        if healthy and spider.whole and tally.whole:
+            with self._store.writing() as connection:
+                tally.gone += close_absent(connection, spider.name, tally.name, self._started, spider.misses)
 
 
 def _numbers(tally: Listing) -> dict[str, Any]:

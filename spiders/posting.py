@@ -15,9 +15,12 @@ from pydantic.alias_generators import to_camel
 LONGEST_LINE = 500
 LONGEST_TEXT = 200_000
 
-_ESCAPE_SEQUENCE = re.compile(r"\x1b\[[0-?]{0,32}[ -/]{0,8}[@-~]|\x1b\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)?|\x1b[@-_]?")
+_ESCAPE_SEQUENCE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]{0,32}[ -/]{0,8}[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]{0,2000}(?:\x07|\x1b\\|\x9c)?|\x1b[@-_]?"
+)
+_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _MANY_LINES = re.compile(r"\n{3,}")
@@ -27,7 +30,7 @@ def clean_text(value: object) -> object:
     """Scraped text without terminal escapes, control, bidirectional and zero-width characters; lines kept."""
     if not isinstance(value, str) or _is_clean(value):
         return value
-    text = value[: 2 * LONGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n")
+    text = _BREAK.sub("\n", value[: 2 * LONGEST_TEXT])
     text = _UNPRINTABLE.sub("", _ESCAPE_SEQUENCE.sub("", text))
     lines = (line.strip() for line in _SPACES.sub(" ", text).split("\n"))
     return _MANY_LINES.sub("\n\n", "\n".join(lines)).strip()[:LONGEST_TEXT]
@@ -192,3 +195,29 @@ class Reading(NamedTuple):
 
     postings: tuple[JobPosting, ...]
     unreadable: tuple[str, ...] = ()
+
+
+class Sighting(NamedTuple):
+    """A posting on a listing, as one run saw it."""
+
+    posting: JobPosting
+    listing: str
+    gone: bool = False
+    """Its own page says that it is no longer there."""
+    listed: str = ""
+    """The content hash of what the listing itself stated, where another page completes it."""
+    whole: bool = True
+    """False where the page that completes it was not read this time: what is known of it stays."""
+    unchanged: bool = False
+    """That page was asked, and has not changed."""
+    page: str = ""
+    """The address of the page that it was read on."""
+    revision: int = 1
+    """Of the source's reading: a posting that an older one read is read again."""
+
+
+class Seen(NamedTuple):
+    """A page that has not changed since it was read: its postings are still there."""
+
+    page: str
+    listing: str

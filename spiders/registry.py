@@ -1,13 +1,17 @@
 """Every source by its name, and Scrapy's settings to run them with."""
 
+from functools import partial
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 
-from spiders.base import BoardSpider, FeedSpider, PostingSpider
+from spiders.base import Ask, BoardSpider, FeedSpider, PostingSpider
+from spiders.companies import Companies, Company, read_companies
 from spiders.errors import UserError
+from spiders.links import canonical
 from spiders.suggestion import did_you_mean
 
 
@@ -42,6 +46,46 @@ def source_of(url: str) -> type[PostingSpider]:
         if host in {urlsplit(start).hostname for start in starts}:
             return spider
     return known["career_page"]
+
+
+def listed_companies(path: Path | None = None, data: Path | None = None) -> Companies:
+    """Who hires where, as read_companies, with every line one that a crawl can start from.
+
+    Raises:
+        UserError: a file that cannot be read, a table of no source, a token that is none.
+    """
+    return read_companies(path, data, partial(_wrong, sources()))
+
+
+def listing_address(board: type[PostingSpider], token: str) -> str:
+    """Where a company's listing starts; the token itself where it is an address."""
+    ask: str | Ask = board().asks(token)[0] if issubclass(board, BoardSpider) else token
+    return ask.url if isinstance(ask, Ask) else ask
+
+
+def _wrong(known: dict[str, type[PostingSpider]], board: str, company: Company | None) -> str:
+    """What is wrong with a table, or with a company in it."""
+    starting = {name: spider for name, spider in known.items() if spider.needs_companies}
+    if board not in starting:
+        return f"no board; {did_you_mean(board, starting, 'one of ' + ', '.join(starting))}"
+    return _wrong_token(starting[board], company.token) if company else ""
+
+
+def _wrong_token(spider: type[PostingSpider], token: str) -> str:
+    """What is wrong with a token: its listing's address must name it again."""
+    if not issubclass(spider, BoardSpider):
+        return "" if _is_address(token) else f"{token!r} is no web address; it starts with https://"
+    if spider.token(listing_address(spider, token)) == token:
+        return ""
+    meant = spider.token(token)
+    return f"{token!r} is no token; " + (f"did you mean {meant!r}?" if meant else "it stands in the board's address")
+
+
+def _is_address(text: str) -> bool:
+    try:
+        return bool(canonical(text))
+    except ValueError:
+        return False
 
 
 def scrapy_settings(**more: Any) -> Settings:  # noqa: ANN401  Scrapy's

@@ -10,6 +10,8 @@ SPIDER_MODULES = ["spiders.boards", "spiders.feeds", "spiders.sites"]
 USER_AGENT = f"rolesonar/{version('rolesonar')} (reads job postings for one person; obeys robots.txt)"
 
 ROBOTSTXT_OBEY = True
+ROBOTSTXT_USER_AGENT = BOT_NAME
+REFERRER_POLICY = "no-referrer"  # an address may hold a key
 DOWNLOAD_DELAY = 1.0
 CONCURRENT_REQUESTS = 32
 CONCURRENT_REQUESTS_PER_DOMAIN = 2
@@ -17,6 +19,13 @@ COOKIES_ENABLED = False
 REDIRECT_MAX_TIMES = 10
 METAREFRESH_ENABLED = False
 RETRY_TIMES = 2
+RETRY_EXCEPTIONS = [
+    "builtins.OSError",  # a packed page that holds nothing
+    "scrapy.exceptions.CannotResolveHostError",
+    "scrapy.exceptions.DownloadConnectionRefusedError",
+    "scrapy.exceptions.DownloadFailedError",
+    "scrapy.exceptions.ResponseDataLossError",
+]  # not DownloadTimeoutError: a deadline counts once
 
 DOWNLOAD_TIMEOUT = 30
 DOWNLOAD_MAXSIZE = 8 * 2**20
@@ -39,9 +48,34 @@ REMOTE_CONTROL_ENABLED = False
 # a page gives a handful of postings: Scrapy's hundred tasks a page cost as much as reading it
 CONCURRENT_ITEMS = 4
 WARN_ON_GENERATOR_RETURN_VALUE = False
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "spiders.middlewares.guard.Guard": 50,
+    "spiders.middlewares.robots.Robots": 100,
+    "spiders.middlewares.retry.Retry": 550,
+    "spiders.revisit.Revisit": 560,
+    "spiders.middlewares.compression.Compression": 590,
+    "spiders.middlewares.redirects.Redirects": 600,
+}
+DUPEFILTER_CLASS = "spiders.middlewares.traps.Traps"
+SCHEDULER_PRIORITY_QUEUE = "spiders.middlewares.queue.FairQueue"
+SPIDER_MIDDLEWARES = {"spiders.revisit.Revisit": 100}
 ITEM_PIPELINES = {"spiders.pipelines.StorePipeline": 500}
-EXTENSIONS = {"scrapy.extensions.logstats.LogStats": None}
+EXTENSIONS = {
+    "scrapy.extensions.logstats.LogStats": None,
+    "spiders.middlewares.masking.Masking": 0,
+    "spiders.receipt.Receipt": 0,
+}
 
 ROLESONAR_DATA = os.environ.get("ROLESONAR_DATA") or user_data_dir("rolesonar", appauthor=False)
 ROLESONAR_NOW = ""
 ROLESONAR_ROUTE = 0
+ROLESONAR_BACKOFF = 1.0  # seconds before the first repetition, twice as long before each further one
+ROLESONAR_PATIENCE = 60.0  # seconds: a host that asks for a longer wait is left alone in this run
+ROLESONAR_SLOWEST = 60.0  # seconds between two requests that a host can ask for
+ROLESONAR_MOST_PAGES = 5000  # requests a host and run
+ROLESONAR_DEEPEST = 200  # pages one after the other

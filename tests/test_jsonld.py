@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from spiders.employment import employment_types
 from spiders.jsonld import item_list_urls, read_postings
-from spiders.jsonld.conditions import employment_types
 from spiders.jsonld.dates import When, read_when
 from spiders.jsonld.pay import read_pay
-from spiders.posting import JobPosting
+from spiders.jsonld.values import texts_of
+from spiders.posting import JobPosting, Reading
 
 PAGE = "https://firma.example/stellen/7?utm_source=x#top"
 JOB = {"@context": "https://schema.org", "@type": "JobPosting", "title": "Data Engineer", "url": "/stellen/7"}
@@ -251,7 +252,7 @@ def test_remote() -> None:
     ],
 )
 def test_employment_types(value: object, expected: list[str]) -> None:
-    assert list(employment_types(value)) == expected
+    assert list(employment_types(*texts_of(value))) == expected
 
 
 def money(value: object, **outer: object) -> dict[str, object]:

@@ -1,6 +1,8 @@
 """From the store to index and lexicon on disk, and back: both are caches, nothing is encoded twice."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import blake2b
@@ -28,9 +30,11 @@ class Trigrams:
         self.encoded: list[str] = []
 
     def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """See matcher.encoder.Encoder."""
         return np.stack([self._row(text) for text in texts])
 
     def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """See matcher.encoder.Encoder."""
         self.encoded += texts
         return self.encode_queries(texts)
 
@@ -141,6 +145,9 @@ def test_what_comes_in_while_an_index_is_written_is_not_taken_for_indexed(
 
     update(store, tmp_path, encoder, crawl_meanwhile)
     assert open_index(store, tmp_path, encoder).missing == 1
+    cut_short(files(tmp_path)[0])
+    assert open_index(store, tmp_path, encoder).missing == 1
+    assert open_index(store, tmp_path, encoder).missing == 1
     assert update(store, tmp_path, encoder) == Indexed(1, 5)
 
 
@@ -212,21 +219,52 @@ def test_without_postings_the_next_step_is_a_crawl(tmp_path: Path, encoder: Trig
 
 
 def test_what_a_crash_left_is_swept(store: Store, tmp_path: Path, encoder: Trigrams) -> None:
+    """After an hour: what is younger may be another process's."""
     update(store, tmp_path, encoder)
     (first,) = files(tmp_path)
-    left = first.with_suffix(".faiss.tmp")
-    left.write_bytes(b"half an index")
-    other = tmp_path / "index-of-somebody-else.faiss"
-    other.write_bytes(b"")
+    left, written_now = first.with_suffix(".left.faiss.tmp"), first.with_suffix(".now.faiss.tmp")
+    others = tmp_path / "index-of-somebody-else.faiss"
+    for file in (left, written_now, others):
+        file.write_bytes(b"half an index")
+    for file in (left, others):
+        os.utime(file, (0, 0))
     update(store, tmp_path, encoder)
     assert not first.exists()
     assert not left.exists()
-    assert other.exists()
-    assert len(files(tmp_path)) == 2
+    assert written_now.exists()
+    assert others.exists()
+    assert len(files(tmp_path)) == 3
+
+
+def test_processes_that_index_at_once_do_not_get_in_each_others_way(tmp_path: Path) -> None:
+    """Two crawls that end together, while somebody searches: no error, no false alarm, nothing lost."""
+    with closing(Store.open(tmp_path)) as store:
+        seen(store, posting("Koch"))
+        update(store, tmp_path, Trigrams())
+    with ThreadPoolExecutor(3) as pool:
+        crawls = [pool.submit(crawl_and_index, tmp_path, start) for start in (0, 100)]
+        notes = pool.submit(search_often, tmp_path).result()
+        assert [crawl.result() for crawl in crawls] == [None, None]
+    assert notes == ()
+    with closing(Store.open(tmp_path)) as store:
+        update(store, tmp_path, Trigrams())
+        assert len(open_index(store, tmp_path, Trigrams()).vectors) == 25
+
+
+def crawl_and_index(folder: Path, start: int) -> None:
+    with closing(Store.open(folder)) as store:
+        for number in range(start, start + 12):
+            seen(store, posting(f"Job {number}"))
+            update(store, folder, Trigrams())
+
+
+def search_often(folder: Path) -> tuple[str, ...]:
+    with closing(Store.open(folder)) as store:
+        return tuple(note for _ in range(25) for note in open_index(store, folder, Trigrams()).notes)
 
 
 def test_a_folder_that_cannot_be_written_is_said_so(store: Store, tmp_path: Path, encoder: Trigrams) -> None:
-    with pytest.raises(UserError, match=r"^[^\n]*index-\w+\.1\.faiss: [^\n]*; the index before it still counts$"):
+    with pytest.raises(UserError, match=r"^[^\n]*index-\w+\.1\.\w+\.faiss: [^\n]*; the index before it still counts$"):
         update(store, tmp_path / "nowhere", encoder)
     assert store.index_file(encoder.name) is None
 

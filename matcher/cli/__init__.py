@@ -4,7 +4,7 @@ import os
 import sys
 from importlib.metadata import version as installed_version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -16,6 +16,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=N
 app.command(epilog="Example: rolesonar demo")(begin.demo)
 app.command(epilog="Example: rolesonar init && rolesonar match")(begin.init)
 app.command(epilog="Example: rolesonar crawl greenhouse personio")(collect.crawl)
+app.command(epilog="Example: rolesonar doctor")(collect.doctor)
 app.command(epilog="Example: rolesonar sources --json")(collect.sources)
 app.command(epilog="Example: rolesonar read career_page page.html --url https://example.com/jobs/7")(collect.read)
 app.command(epilog="Example: rolesonar index")(find.index)
@@ -30,6 +31,7 @@ app.command(epilog="Example: rolesonar show 17")(find.show)
     help="Collects AI job postings, German and English, and ranks them for you, with reasons. Works offline.",
 )
 def root(
+    context: typer.Context,
     data: Annotated[Path | None, typer.Option("--data", metavar="DIR", help=DATA_HELP)] = None,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
@@ -39,12 +41,30 @@ def root(
     if version:
         typer.echo(f"rolesonar {installed_version('rolesonar')}")
         raise typer.Exit
+    if not context.invoked_subcommand:
+        typer.echo(context.get_help())
+        raise typer.Exit
 
 
 def main() -> None:
     """The command `rolesonar`: exits with 0 done, 1 something is wrong, 2 wrong words, 130 interrupted."""
     try:
-        app()
+        code = app(["--help"] if len(sys.argv) == 1 else None, standalone_mode=False)
     except UserError as error:
-        sys.stderr.write(f"rolesonar: {error}\n")
-        sys.exit(1)
+        _stop(str(error), 1)
+    except typer.TyperException as error:
+        _stop(_wrong_words(error), getattr(error, "exit_code", 2))
+    except (typer.Abort, KeyboardInterrupt):
+        _stop("interrupted; what was saved is kept", 130)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _stop(said: str, code: int) -> NoReturn:
+    sys.stderr.write(f"rolesonar: {said}\n")
+    sys.exit(code)
+
+
+def _wrong_words(error: typer.TyperException) -> str:
+    """The parser's message on one line."""
+    said = " ".join(str(getattr(error, "format_message", error.__str__)()).split())
+    return said if said.endswith("?") else f"{said.rstrip('.')}; see rolesonar --help"

@@ -37,7 +37,7 @@ def demo(data: Data = None) -> None:
     from matcher import views
     from matcher.cli.collect import print_reports
     from matcher.cli.find import update_index
-    from matcher.demo import FOLDER
+    from matcher.demo import FOLDER, SOURCES
     from matcher.demo.site import serve
     from matcher.encoder import load_encoder
     from matcher.match import match
@@ -49,7 +49,9 @@ def demo(data: Data = None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "profile.toml").write_text((FOLDER / "profile.toml").read_text("utf-8"), "utf-8")
     with serve() as port, progress() as bar:
-        reports = crawl(Wanted(), folder, NOW, companies=FOLDER / "companies.toml", route=port, watch=CrawlWatch(bar))
+        reports = crawl(
+            Wanted(SOURCES), folder, NOW, companies=FOLDER / "companies.toml", route=port, watch=CrawlWatch(bar)
+        )
     print_reports(reports, as_json=False)
     update_index(folder, None)
     person = read_profile(folder / "profile.toml")

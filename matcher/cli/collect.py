@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,6 +31,9 @@ def crawl(
         Path | None,
         typer.Option("--companies", metavar="FILE", help="Your own companies.toml instead of the list that ships."),
     ] = None,
+    due: Annotated[
+        bool, typer.Option("--due", help="Only the listings that are due; several processes share the work.")
+    ] = False,
     index: Annotated[bool, typer.Option("--index/--no-index", help="Index what is new afterwards.")] = True,
     data: Data = None,
     encoder: EncoderName = None,
@@ -40,14 +44,20 @@ def crawl(
     Exits with 1 when a source is blocked, broken or gives less than it used to.
     """
     from matcher.cli.find import update_index
-    from spiders.crawl import Wanted
+    from spiders.crawl import Wanted, crawl_due
     from spiders.crawl import crawl as run
 
     logging.getLogger().addHandler(logging.NullHandler())
     folder = data_folder(data)
     with progress() as bar:
         wanted = Wanted(tuple(source or ()), url, board)
-        reports = run(wanted, folder, datetime.now(UTC), companies=companies, watch=CrawlWatch(bar))
+        if due:
+            reports = crawl_due(wanted, folder, partial(datetime.now, UTC), companies=companies, watch=CrawlWatch(bar))
+        else:
+            reports = run(wanted, folder, datetime.now(UTC), companies=companies, watch=CrawlWatch(bar))
+    if due and not reports:
+        note("Nothing is due.")
+        return
     print_reports(reports, as_json=as_json)
     if index and any(report.seen for report in reports):
         update_index(folder, encoder)
@@ -90,6 +100,26 @@ def sources(data: Data = None, as_json: AsJson = False) -> None:
             )
     else:
         show(views.sources(rows))
+
+
+def doctor(data: Data = None, as_json: AsJson = False) -> None:
+    """Say for every source whether it is well, and what to do where it is not.
+
+    Exits with 1 when something is wrong.
+    """
+    from matcher import views
+    from spiders.doctor import examine
+    from spiders.registry import sources as known
+    from spiders.store import Store
+
+    findings = examine(Store.open(data_folder(data)), known(), datetime.now(UTC))
+    if as_json:
+        for finding in findings:
+            print_json(finding.document())
+    else:
+        show(views.findings(findings))
+    if any(finding.is_wrong for finding in findings):
+        raise typer.Exit(1)
 
 
 def read(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from spiders.store import Store
 
 PROFILE = "profile.toml"
+LARGEST_NUMBER = 2**63 - 1
 
 
 def index(data: Data = None, encoder: EncoderName = None, as_json: AsJson = False) -> None:
@@ -52,7 +53,7 @@ def search(
     from matcher.search import search as run
 
     wanted = read_filter(place, remote, source, since)
-    store, folder, loaded = _open(data, encoder)
+    store, folder, loaded = _open(data, encoder, wanted.sources)
     opened = _opened(store, folder, loaded)
     found = run(query, wanted, limit, store=store, opened=opened, encoder=loaded)
     if as_json:
@@ -91,7 +92,7 @@ def match(
 
     person = read_profile(profile or _profile_in(data_folder(data)))
     wanted = read_filter(place, remote, source, since)
-    store, _, loaded = _open(data, encoder)
+    store, _, loaded = _open(data, encoder, wanted.sources)
     found = run(person, wanted, limit, today(), store=store, encoder=loaded)
     if as_json:
         for one in found:
@@ -109,23 +110,36 @@ def match(
 
 
 def show(
-    number: Annotated[int, typer.Argument(metavar="ID", help="The number that search and match print.")],
+    number: Annotated[
+        int, typer.Argument(metavar="ID", min=1, max=LARGEST_NUMBER, help="The number that search and match print.")
+    ],
+    history: Annotated[bool, typer.Option("--history", help="What changed since it was first seen.")] = False,
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
     """Show one posting whole, with what is known of it."""
     from spiders.store import Store
 
-    stored = Store.open(data_folder(data)).get(number)
+    store = Store.open(data_folder(data))
+    stored = store.get(number)
     if stored is None:
         raise UserError(f"{number}: no posting has this number; `rolesonar search` prints the numbers")
     if as_json:
+        versions = [{"until": until, **old.document()} for until, old in store.versions(number)] if history else []
         seen = {"firstSeen": stored.first_seen, "lastSeen": stored.last_seen, "lastChanged": stored.last_changed}
-        print_json({"id": stored.id, **stored.posting.document(), "state": stored.state, **seen})
+        print_json(
+            {
+                "id": stored.id,
+                **stored.posting.document(),
+                "state": stored.state,
+                **seen,
+                **({"versions": versions} if history else {}),
+            }
+        )
     else:
         from matcher import views
 
-        screen.show(views.posting(stored))
+        screen.show(views.history(stored, store.versions(number)) if history else views.posting(stored))
 
 
 def update_index(folder: Path, encoder: str | None, *, as_json: bool = False) -> None:
@@ -149,12 +163,18 @@ def update_index(folder: Path, encoder: str | None, *, as_json: bool = False) ->
         note(f"Indexed {done.encoded} new postings; {done.size} can be searched.")
 
 
-def _open(data: Path | None, encoder: str | None) -> "tuple[Store, Path, Encoder]":
+def _open(data: Path | None, encoder: str | None, sources: tuple[str, ...]) -> "tuple[Store, Path, Encoder]":
     from matcher.encoder import load_encoder
     from spiders.store import Store
+    from spiders.suggestion import did_you_mean
 
     folder = data_folder(data)
-    return Store.open(folder), folder, load_encoder(encoder)
+    store = Store.open(folder)
+    given = store.counts() if sources else {}
+    for name in sources:
+        if name not in given:
+            raise UserError(f"--source {name}: nothing came from there; {did_you_mean(name, given, 'crawl it first')}")
+    return store, folder, load_encoder(encoder)
 
 
 def _opened(store: "Store", folder: Path, encoder: "Encoder") -> "Opened":

@@ -3,9 +3,10 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from hashlib import blake2b
 from pathlib import Path
+from secrets import token_hex
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,10 @@ BODY_WEIGHT = 0.3
 """A posting is what its title says first; the text decides between equal titles."""
 LONGEST_BODY = 3_000
 CHUNK = 128
+LEXICON = "lexicon.sqlite"
+LEFT_SECONDS = 3_600
+UNFINISHED = -1
+"""The revision of an index that lacks postings: no store has it, so that opening it looks for them."""
 
 Watch = Callable[[int, int], None]
 """Called with how many postings are encoded and how many there are to encode."""
@@ -46,9 +51,9 @@ class Opened(NamedTuple):
 
 
 class _Built(NamedTuple):
-    """An index of the postings of one revision of the store, but for the `missing`, which are not encoded yet."""
+    """An index of the postings of one revision of the store; with `missing` ones, of none."""
 
-    index: FaissIndex
+    vectors: FaissIndex
     missing: int
     revision: int
 
@@ -66,8 +71,8 @@ def update(store: Store, folder: Path, encoder: Encoder, watch: Watch = lambda _
         watch(start, len(new))
         _encode(store, encoder, list(store.postings(new[start : start + CHUNK])))
     watch(len(new), len(new))
-    index = _rebuilt(store, folder, encoder).index
-    _update_lexicon(store, folder / "lexicon.sqlite")
+    index = _rebuilt(store, folder, encoder).vectors
+    _update_lexicon(store, folder / LEXICON)
     return Indexed(len(new), len(index))
 
 
@@ -83,18 +88,20 @@ def open_index(store: Store, folder: Path, encoder: Encoder) -> Opened:
     if not published:
         what = "no postings yet; start with `rolesonar crawl`" if not store.hashes() else "run `rolesonar index` first"
         raise UserError(f"nothing is indexed with the encoder {encoder.name}: {what}")
-    lexicon = _lexicon(store, folder / "lexicon.sqlite")
     try:
         index = _read(folder, published, encoder)
     except (OSError, ValueError, RuntimeError) as error:
+        if store.index_file(encoder.name) != published:
+            return open_index(store, folder, encoder)  # another process published in between
         built = _rebuilt(store, folder, encoder)
-        what = error.strerror if isinstance(error, OSError) else error
+        what = str(error.strerror if isinstance(error, OSError) else error)
         note = f"{published.file}: {what}; the index was rebuilt from the store"
-        return Opened(built.index, lexicon, built.missing, (note,))
+        return Opened(built.vectors, _lexicon(store, folder), built.missing, (note,))
+    lexicon = _lexicon(store, folder)
     if published.revision == store.revision():
         return Opened(index, lexicon, 0, ())
     built = _from_store(store, encoder)
-    return Opened(built.index, lexicon, built.missing, ())
+    return Opened(built.vectors, lexicon, built.missing, ())
 
 
 def title_vectors(store: Store, encoder: Encoder, titles: Iterable[str]) -> dict[str, Vectors]:
@@ -143,7 +150,8 @@ def _from_store(store: Store, encoder: Encoder) -> _Built:
     index = FaissIndex(encoder.dimension)
     if len(numbers):
         index.add(numbers, np.stack([vectors[hashes[number]] for number in numbers.tolist()]).astype(np.float32))
-    return _Built(index, len(hashes) - len(numbers), revision)
+    missing = len(hashes) - len(numbers)
+    return _Built(index, missing, UNFINISHED if missing else revision)
 
 
 def _publish(store: Store, folder: Path, encoder: Encoder, built: _Built) -> None:
@@ -151,16 +159,16 @@ def _publish(store: Store, folder: Path, encoder: Encoder, built: _Built) -> Non
     before = store.index_file(encoder.name)
     generation = before.generation + 1 if before else 1
     mark = blake2b(encoder.name.encode(), digest_size=4).hexdigest()
-    name = f"index-{mark}.{generation}.faiss"
-    data = built.index.serialized()
+    name = f"index-{mark}.{generation}.{token_hex(4)}.faiss"  # of this process alone: two may publish at once
+    data = built.vectors.serialized()
     try:
         _write(folder / name, data)
     except OSError as error:
         raise UserError(f"{folder / name}: {error.strerror}; the index before it still counts") from error
-    store.publish(IndexFile(encoder.name, generation, name, len(built.index), _checksum(data), built.revision))
-    for old in folder.glob(f"index-{mark}.*.faiss*"):
-        if old.name != name:
-            old.unlink(missing_ok=True)
+    store.publish(IndexFile(encoder.name, generation, name, len(built.vectors), _checksum(data), built.revision))
+    if before:
+        (folder / before.file).unlink(missing_ok=True)
+    _sweep(folder, folder / name, f"index-{mark}.*")
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -176,6 +184,15 @@ def _write(path: Path, data: bytes) -> None:
         raise
 
 
+def _sweep(folder: Path, current: Path, pattern: str) -> None:
+    """Remove what crashes left; what is younger than an hour may be another process's."""
+    with suppress(FileNotFoundError):
+        now = current.stat().st_mtime
+        for file in folder.glob(pattern):
+            if file.stat().st_mtime < now - LEFT_SECONDS:
+                file.unlink()
+
+
 def _read(folder: Path, published: IndexFile, encoder: Encoder) -> FaissIndex:
     data = (folder / published.file).read_bytes()
     if _checksum(data) != published.checksum:
@@ -187,8 +204,9 @@ def _checksum(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def _lexicon(store: Store, path: Path) -> Lexicon:
+def _lexicon(store: Store, folder: Path) -> Lexicon:
     """The lexicon on disk, made from the store where it is missing, damaged or was never finished."""
+    path = folder / LEXICON
     if not _holds_something(path):
         _update_lexicon(store, path)
     return Lexicon(sqlite3.connect(path))
@@ -199,7 +217,7 @@ def _holds_something(path: Path) -> bool:
         return False
     try:
         with closing(sqlite3.connect(path)) as connection:
-            return connection.execute("SELECT 1 FROM held LIMIT 1").fetchone() is not None
+            return len(Lexicon(connection)) > 0 and bool(connection.execute("SELECT 1 FROM held LIMIT 1").fetchone())
     except sqlite3.DatabaseError:
         return False
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from matcher.signals.seeker import AGAINST, Seeker, Signal, quoted
+from matcher.signals.seeker import AGAINST, Seeker, Signal, line_around, lowered, quoted
 from spiders.employment import employment_types
 from spiders.posting import EmploymentType, MonetaryAmount
 from spiders.salary import annual, read_salary
@@ -105,22 +105,15 @@ def _types(stored: Stored, text: str) -> tuple[set[EmploymentType], str]:
     cued = _TITLE_CUE.search(posting.title.lower())
     if cued and (types := set(employment_types(posting.title)) - {"INTERN"}):
         return types, posting.title
-    lower = text[:_LONGEST_TEXT].lower()
+    lower, shown = lowered(text[:_LONGEST_TEXT])
     found: set[EmploymentType] = set()
     because = ""
     for types_of, pattern in _TEXT:
         if not found and (match := pattern.search(lower)):
-            found, because = set(types_of), _line(text, match)
+            found, because = set(types_of), line_around(shown, match)
     if match := _FIXED_TERM.search(lower):
-        found, because = found | {"TEMPORARY"}, because or _line(text, match)
+        found, because = found | {"TEMPORARY"}, because or line_around(shown, match)
     return found, because
-
-
-def _line(text: str, match: re.Match[str]) -> str:
-    """The line around a match, near it."""
-    start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 60)
-    end = text.find("\n", match.end())
-    return text[start : min(match.end() + 60, end if end >= 0 else len(text))]
 
 
 def _written(amount: MonetaryAmount) -> str:

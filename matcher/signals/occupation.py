@@ -3,12 +3,15 @@
 import re
 from typing import Final
 
-from matcher.signals.seeker import AGAINST, Seeker, Signal, pieces, quoted
+from matcher.signals.seeker import AGAINST, Seeker, Signal, line_around, lowered, pieces, quoted
 from matcher.skills import asked_in, kin
 from spiders.level import read_level
 from spiders.store import Stored
 
 MOST_NAMED: Final = 4
+LONGEST_TEXT: Final = 60_000
+TOPICS: Final = frozenset({"artificial intelligence", "robotics"})
+"""What companies say of themselves: nobody lacks it."""
 WORDS_SHARE: Final = 0.5
 """What the letters of a wished title that a title has are worth beside the cosine: encoders are weak in rare words."""
 # The sum of both: two titles of one occupation mostly reach the first, any other two mostly stay below the second.
@@ -41,7 +44,7 @@ _YEARS = re.compile(
 )
 _FIRST_JOB = re.compile(
     r"einstieg direkt nach|(?:straight|directly|right) (?:after|from|out of) (?:your |the )?"
-    r"(?:studies|university|degree)|first practice from|erste praxis aus|berufseinstieg|entry[- ]level"
+    r"(?:studies|university|degree)|berufseinstieg|entry[- ]level"
 )
 _STUDENT = re.compile(
     r"werkstud|working student|studentische hilfskraft|student assistant|immatrikul|\benrolled\b|praktikum\b"
@@ -56,7 +59,7 @@ def title(seeker: Seeker, stored: Stored, likeness: float, wished: str = "") -> 
     shares = [len(letters & own) / max(1, len(own)) for own in seeker.pieces]
     share = max(shares)
     value = title_value(likeness, share)
-    said = "as you want:" if value > LIKE else "near to" if value > 0 else "far from"
+    said = "like" if value > LIKE else "near to" if value > 0 else "far from"
     nearest = wished or seeker.titles[shares.index(share)]
     return Signal("title", value, f"{quoted(stored.posting.title)}: {said} {quoted(nearest)}")
 
@@ -73,6 +76,7 @@ def skills(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
         return None
     field = "\n".join(f"{skill}," for skill in stored.posting.skills)
     asked = asked_in(f"{field}\n{stored.posting.title}\n{text}", seeker.own)
+    asked = {skill: words for skill, words in asked.items() if skill not in TOPICS or skill in seeker.table}
     if not asked:
         return None
     held = [words for skill, words in asked.items() if skill in seeker.table or skill in seeker.own]
@@ -115,22 +119,20 @@ def _not_for_beginners(stored: Stored, text: str) -> Signal | None:
 def _level(title: str, text: str) -> tuple[str, str] | None:
     if found := read_level(title):
         return found.level, found.because
-    lower = text.lower()
-    if match := _STUDENT.search(lower):
-        return "student", match[0]
-    if match := _FIRST_JOB.search(lower):
-        return "entry", match[0]
+    lower, shown = lowered(text[:LONGEST_TEXT])
+    for name, pattern in (("student", _STUDENT), ("entry", _FIRST_JOB)):
+        if match := pattern.search(lower):
+            return name, line_around(shown, match)
     match = _YEARS.search(lower)
-    return _by_years(match, lower) if match else None
+    return (_by_years(match, line_around(lower, match)), line_around(shown, match)) if match else None
 
 
-def _by_years(match: re.Match[str], lower: str) -> tuple[str, str]:
+def _by_years(match: re.Match[str], line: str) -> str:
     written = match[1] or match[2]
     years = int(written) if written.isdigit() else _NUMBERS[written]
-    line, _, _ = lower[lower.rfind("\n", 0, match.start()) + 1 : match.end() + 60].partition("\n")
     if years >= SENIOR_YEARS:
-        return "lead" if _LEADS.search(line) else "senior", line
-    return "mid" if years >= MID_YEARS else "entry", line
+        return "lead" if _LEADS.search(line) else "senior"
+    return "mid" if years >= MID_YEARS else "entry"
 
 
 def _named(held: list[str], near: list[str], missing: list[str]) -> str:

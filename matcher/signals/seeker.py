@@ -17,9 +17,10 @@ CEFR: Final = ("A1", "A2", "B1", "B2", "C1", "C2")
 LONGEST_QUOTE: Final = 120
 PIECE: Final = 3
 
-_LEVEL_WORDS = re.compile(
-    r"\b(?:senior|sr|junior|jr|lead|head of|principal|staff|director|werkstudent|working student|student|trainee|intern"
-    r"|praktikant|praktikum|graduate)\b"
+_COMMON_WORDS = re.compile(
+    r"\b(?:engineer|developer|entwickler|ingenieur|manager|mitarbeiter|spezialist|specialist|consultant|berater"
+    r"|referent|fachkraft|sachbearbeiter|senior|sr|junior|jr|lead|head of|principal|staff|director|werkstudent"
+    r"|working student|student|trainee|intern|praktikant|praktikum|graduate)\b"
 )
 # What some call otherwise, German and English, so that one word to avoid finds the postings of both languages.
 _ALSO_CALLED: Final = (
@@ -85,7 +86,7 @@ def prepared(profile: Profile) -> Seeker:
     return Seeker(
         profile=profile,
         titles=titles,
-        pieces=tuple(pieces(_LEVEL_WORDS.sub(" ", fold_title(title))) for title in titles),
+        pieces=tuple(_telling_pieces(fold_title(title)) for title in titles),
         table=frozenset(skill for name in profile.skills for skill in table_skills(name)),
         own=tuple(name for name in profile.skills if not table_skills(name)),
         spots=spots,
@@ -102,10 +103,28 @@ def pieces(title: str) -> frozenset[str]:
     return frozenset(framed[start : start + PIECE] for start in range(len(framed) - PIECE + 1))
 
 
+def lowered(text: str) -> tuple[str, str]:
+    """The text in lower case, and the text to quote from, in which all stands at the same place."""
+    lower = text.lower()
+    return lower, text if len(text) == len(lower) else lower
+
+
+def line_around(text: str, match: re.Match[str], near: int = 60) -> str:
+    """What stands around a match in its line, at most so many characters before and after."""
+    before = text[max(0, match.start() - near) : match.start()].rpartition("\n")[2]
+    after = text[match.end() : match.end() + near].partition("\n")[0]
+    return before + text[match.start() : match.end()] + after
+
+
 def quoted(text: str) -> str:
     """The text as a quotation of one line and bearable length."""
     line = " ".join(text.split())
     return f'"{line[:LONGEST_QUOTE].rstrip()}…"' if len(line) > LONGEST_QUOTE else f'"{line}"'
+
+
+def _telling_pieces(title: str) -> frozenset[str]:
+    """Without the words that titles of any occupation and level have, unless there are no others."""
+    return pieces(_COMMON_WORDS.sub(" ", title)) or pieces(title)
 
 
 def _spots(profile: Profile) -> tuple[tuple[Spot, ...], frozenset[str]]:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from matcher.signals.seeker import AGAINST, Seeker, Signal, quoted
+from matcher.signals.seeker import AGAINST, Seeker, Signal, line_around, lowered, quoted
 from spiders.place import Located, country_code, distance_km, locate, read_places
 from spiders.posting import JobPosting, Place
 from spiders.store import Stored
@@ -19,10 +19,18 @@ _MODE_VALUE: Final = {
     "remote": {"ONSITE": AGAINST, "HYBRID": -0.8, "REMOTE": 1.0},
 }
 _EUROPE: Final = frozenset("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split())
-_WIDE: Final = {"eu": _EUROPE, "europe": _EUROPE, "europa": _EUROPE, "dach": frozenset({"DE", "AT", "CH"})}
+_WIDE: Final = {
+    "eu": _EUROPE,
+    "europe": _EUROPE,
+    "europa": _EUROPE,
+    "dach": frozenset({"DE", "AT", "CH"}),
+    "north america": frozenset({"US", "CA"}),
+    "nordamerika": frozenset({"US", "CA"}),
+}
 _RESIDENCE = re.compile(
     r"(?:\b[Ww]ohnsitz|\b[Rr]esid(?:e|en\w+)|\byou(?:r workplace)? (?:live|are based)|\b(?:lebst|leben|wohnst|wohnen)\b"
-    r"|\banywhere|\bortsunabhängig|\b[Rr]emote)[^.\n]{0,30}? (?:in|within|innerhalb|of|across|from) (?:the |der |den )?"
+    r"|\banywhere|\bortsunabhängig|\b[Rr]emote|\b[Hh]ome-based)[^.\n]{0,30}?"
+    r" (?:in|within|innerhalb|of|across|from) (?:the |der |den )?"
     r"([A-ZÄÖÜ]\w{1,30}(?: [A-ZÄÖÜ]\w{1,30})?)"
 )
 _NEGATED = re.compile(r"\b(?:kein\w*|nicht|no|not|never|ohne|without|weder|nie)\b")
@@ -67,17 +75,12 @@ def avoid(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
         return None
     posting = stored.posting
     for part in (posting.organization, posting.title, text):
-        for match in seeker.avoid.finditer(part.lower()):
-            before, after = _around(part, match)
-            if part is not text or not _NEGATED.search(before.lower()):
-                return Signal("avoid", AGAINST, f"{quoted(before + match[0] + after)}: you avoid it")
+        lower, shown = lowered(part)
+        for match in seeker.avoid.finditer(lower):
+            before = lower[max(0, match.start() - NEAR) : match.start()].rpartition("\n")[2]
+            if part is not text or not _NEGATED.search(before):
+                return Signal("avoid", AGAINST, f"{quoted(line_around(shown, match, NEAR))}: you avoid it")
     return None
-
-
-def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
-    """What stands before and after a match in its line, 50 characters at most."""
-    before = text[max(0, match.start() - NEAR) : match.start()].rpartition("\n")[2]
-    return before, text[match.end() : match.end() + NEAR].partition("\n")[0]
 
 
 def _remote(seeker: Seeker, posting: JobPosting, text: str) -> Signal | None:

@@ -22,8 +22,12 @@ def status_of(failure: Failure) -> int:
 
 def is_blocked(failure: Failure) -> bool:
     """Whether the host refuses us, by its status or its robots.txt."""
-    refused = isinstance(failure.value, IgnoreRequest) and not isinstance(failure.value, HttpError)
-    return status_of(failure) in BLOCKED or refused
+    return status_of(failure) in BLOCKED or is_forbidden(failure)
+
+
+def is_forbidden(failure: Failure) -> bool:
+    """Whether we did not ask, as its robots.txt wants it."""
+    return isinstance(failure.value, IgnoreRequest) and not isinstance(failure.value, HttpError)
 
 
 def why(error: Exception) -> str:

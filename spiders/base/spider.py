@@ -7,15 +7,18 @@ from scrapy import Request, Spider
 from scrapy.http import JsonRequest, Response, TextResponse
 from twisted.python.failure import Failure
 
-from spiders.base.fault import GONE, UNREADABLE, WrongShapeError, is_blocked, status_of, what_came, why
-from spiders.base.tally import Ask, Listing, Sighting
+from spiders.base.fault import GONE, UNREADABLE, WrongShapeError, is_blocked, is_forbidden, status_of, what_came, why
+from spiders.base.remote import residences
+from spiders.base.tally import Ask, Listing
 from spiders.companies import Company
 from spiders.employment import employment_types
 from spiders.html_text import plain_text, unescape_fully
+from spiders.jsonld.where import read_locations
 from spiders.place import read_places
-from spiders.posting import JobPosting, LocationType, Organization, Reading
+from spiders.posting import JobPosting, LocationType, Organization, Place, Reading, Seen, Sighting
 from spiders.work_mode import read_work_mode
 
+UNCHANGED = 304
 LOCATION_TYPES: dict[str, LocationType] = {"REMOTE": "TELECOMMUTE", "HYBRID": "HYBRID", "ONSITE": "ONSITE"}
 
 
@@ -33,6 +36,14 @@ class PostingSpider(Spider):
     keys: ClassVar[tuple[str, ...]] = ()
     """Environment variables that it needs; their values come as `self.secrets`."""
     headers: ClassVar[dict[str, str]] = {}
+    revision: ClassVar[int] = 1
+    """Of its reading: a change that reads more from the same page counts it up, and everything is read again."""
+    whole: ClassVar[bool] = True
+    """Whether its listings show every open posting, so that what is missing is gone."""
+    misses: ClassVar[int] = 1
+    """In how many complete runs in a row a posting must be missing before it is closed."""
+    links_to_postings: ClassVar[bool] = False
+    """Whether the pages that it follows are postings' own, which need no second look for a while."""
 
     def __init__(
         self,
@@ -81,19 +92,24 @@ class PostingSpider(Spider):
         title: str,
         company: str,
         html: str = "",
-        places: Iterable[str] = (),
+        places: Iterable[str | Mapping[str, Any]] = (),
         kinds: Iterable[str | None] = (),
         mode: str | None = None,
+        within: Iterable[str | Mapping[str, Any]] = (),
         **facts: Any,  # noqa: ANN401  JobPosting's own
     ) -> JobPosting:
         """A posting from what sources have in common.
 
-        `html` (or text) becomes the description, the names in `places` become places and, with `mode`,
-        say whether the work is remote, the words in `kinds` become employment types.
+        `html` (or text) becomes the description; `places` are names or schema.org Places (see `address`); `mode`,
+        else the names, says whether the work is remote; what is no town in `within` is where one may then live;
+        the words in `kinds` become employment types.
         """
-        names = list(places)
-        facts.setdefault("job_location", tuple(place for name in names for place in read_places(name)))
-        facts.setdefault("job_location_type", _location_type([*names, mode or ""]))
+        where = list(places)
+        names = [place for place in where if isinstance(place, str)]
+        facts.setdefault("job_location", tuple(found for place in where for found in _places(place)))
+        facts.setdefault("job_location_type", _location_type([(mode or "").replace("_", "-"), *names]))
+        if facts["job_location_type"] == "TELECOMMUTE":
+            facts.setdefault("applicant_location_requirements", residences(*map(_wider_name, within)))
         facts.setdefault("employment_type", employment_types(*kinds))
         return JobPosting(
             source=self.name,
@@ -142,12 +158,24 @@ class PostingSpider(Spider):
         facts = {"callback": callback, "errback": self.failed, "headers": self.headers, "cb_kwargs": arguments, **more}
         return JsonRequest(ask.url, data=ask.json, **facts) if isinstance(ask, Ask) else Request(ask, **facts)
 
-    def parse(self, page: Response, listing: str) -> Iterator[Sighting | Request]:
+    def parse(self, page: Response, listing: str) -> Iterator[Sighting | Seen | Request]:
         """A page of a listing: its postings, each with its detail where there is one, and further pages."""
+        if page.status == UNCHANGED:
+            yield Seen(page.url, listing)
+            return
         reading = self.tallied(page, listing)
         yield from self.sightings(reading.postings, page, listing)
-        if isinstance(page, TextResponse):
-            yield from (self.request(url, listing, meta=kept(page)) for url in self.more(page))
+        yield from self.further(page, listing)
+
+    def further(self, page: Response, listing: str) -> Iterator[Request]:
+        """The further pages that a page of a listing names."""
+        tally = self.listings[listing]
+        try:
+            asks = tuple(self.more(page)) if isinstance(page, TextResponse) else ()
+        except UNREADABLE as error:
+            tally.problem = tally.problem or f"{self.name}: {page.url}: no way to further pages: {why(error)}"
+        else:
+            yield from (self.request(ask, listing, meta=kept(page)) for ask in asks)
 
     def tallied(self, page: Response, listing: str, read: Callable[[TextResponse], Reading] | None = None) -> Reading:
         """What is read of a page, with what could not be read counted and said."""
@@ -174,7 +202,9 @@ class PostingSpider(Spider):
     def sightings(self, postings: Iterable[JobPosting], page: Response, listing: str) -> Iterator[Sighting | Request]:
         """Each posting once a run, or the request for the page that completes it."""
         for posting in postings:
-            if posting.key in self._met:
+            if not posting.url:
+                self.unreadable(listing, f"{page.url}: no address for {posting.title!r}")
+            if not posting.url or posting.key in self._met:
                 continue
             self._met.add(posting.key)
             self.listings[listing].seen += 1
@@ -189,13 +219,16 @@ class PostingSpider(Spider):
                     dont_filter=True,
                 )
             else:
-                yield Sighting(posting, listing)
+                yield Sighting(posting, listing, page=page.url, revision=self.revision)
 
     def parse_detail(self, page: Response, listing: str, posting: JobPosting) -> Iterator[Sighting]:
-        """The page that completes a posting; a page without one leaves the posting as its listing stated it."""
-        reading = self.tallied(page, listing, self.read_detail)
-        completed = posting.completed_by(reading.postings[0]) if reading.postings else posting
-        yield Sighting(completed, listing)
+        """The page that completes a posting; without one it is as its listing states it, or as it was known."""
+        stated = Sighting(posting, listing, listed=posting.content_hash, page=page.url, revision=self.revision)
+        reading = self.tallied(page, listing, self.read_detail) if page.status != UNCHANGED else Reading(())
+        if reading.postings:
+            yield stated._replace(posting=posting.completed_by(reading.postings[0]))
+        else:
+            yield stated._replace(whole=False, unchanged=page.status == UNCHANGED)
 
     def failed(self, failure: Failure) -> Iterator[Sighting]:
         """A page that did not come: gone if it was a posting's own, else the listing's problem."""
@@ -204,8 +237,23 @@ class PostingSpider(Spider):
         tally.blocked += is_blocked(failure)
         if posting is None:
             tally.problem = f"{self.name}: {request.url}: {what_came(failure)}"
-        else:
-            yield Sighting(posting, tally.name, gone=status_of(failure) in GONE)
+            return
+        gone = status_of(failure) in GONE
+        if not gone and not is_forbidden(failure):
+            self.unreadable(tally.name, f"{request.url}: {what_came(failure)}")
+        yield Sighting(posting, tally.name, gone, listed=posting.content_hash, whole=False, revision=self.revision)
+
+
+def _places(place: str | Mapping[str, Any]) -> tuple[Place, ...]:
+    return read_places(place) if isinstance(place, str) else read_locations({"jobLocation": place}, "")
+
+
+def _wider_name(place: str | Mapping[str, Any]) -> str:
+    """The name of a place that is no town: a country, a region, a continent."""
+    if isinstance(place, str):
+        return "" if any(found.address_locality for found in read_places(place)) else place
+    country = str(place["address"]["addressCountry"] or "")
+    return "" if place["address"]["addressLocality"] else country.upper() if len(country) == len("DE") else country
 
 
 def _location_type(words: Iterable[str]) -> LocationType | None:

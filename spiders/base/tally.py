@@ -3,22 +3,12 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from spiders.posting import JobPosting
-
 
 class Ask(NamedTuple):
     """An address that is asked with a JSON body (POST)."""
 
     url: str
     json: dict[str, Any]
-
-
-class Sighting(NamedTuple):
-    """A posting, the listing that it stood on, and whether its own page says that it is gone."""
-
-    posting: JobPosting
-    listing: str
-    gone: bool = False
 
 
 @dataclass
@@ -33,6 +23,8 @@ class Listing:
     unreadable: int = 0
     blocked: int = 0
     floor: int = 0
+    whole: bool = True
+    """Whether all of it was seen: only then may what is missing be gone."""
     problem: str = ""
     example: str = ""
     """The first reason of what was unreadable."""

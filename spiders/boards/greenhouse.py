@@ -13,11 +13,7 @@ class Greenhouse(BoardSpider):
 
     name = "greenhouse"
     listing_urls = ("https://boards-api.greenhouse.io/v1/boards/{board}/jobs?content=true&pay_transparency=true",)
-    board_urls = (
-        r"/v1/boards/([\w-]+)",
-        r"boards(?:\.eu)?\.greenhouse\.io/(?!embed/|v1/)([\w-]+)",
-        r"[?&]for=([\w-]+)",
-    )
+    board_urls = (r"boards(?:-api|\.eu)?\.greenhouse\.io/(?:v1/boards/|embed/[^#]{0,99}\bfor=|(?!embed/|v1/))([\w-]+)",)
 
     def records(self, page: TextResponse) -> list[Any]:
         answer = page.json()
@@ -25,8 +21,8 @@ class Greenhouse(BoardSpider):
 
     def posting(self, record: Any, page: TextResponse) -> JobPosting:
         facts = {fact["name"].casefold(): str(fact["value"] or "") for fact in record.get("metadata") or ()}
-        pay = next(iter(record.get("pay_input_ranges") or ()), None)
-        salary = pay and {"currency": pay["currency_type"], "min": pay["min_cents"], "max": pay["max_cents"]}
+        pay: dict[str, Any] = next(iter(record.get("pay_input_ranges") or ()), {})
+        ends = {f"{end}_value": pay[f"{end}_cents"] / 100 for end in ("min", "max") if pay.get(f"{end}_cents")}
         return self.built(
             identifier=str(record["id"]),
             url=record["absolute_url"],
@@ -36,8 +32,7 @@ class Greenhouse(BoardSpider):
             places=[(record.get("location") or {}).get("name") or ""],
             mode=next((value for name, value in facts.items() if "workplace" in name or "remote" in name), None),
             kinds=[value for name, value in facts.items() if "employment" in name or "time type" in name],
-            base_salary=salary
-            and {"currency": salary["currency"], "min_value": salary["min"] / 100, "max_value": salary["max"] / 100},
+            base_salary={"currency": pay["currency_type"], **ends} if ends else None,
             date_posted=record.get("first_published"),
             valid_through=record.get("application_deadline"),
             in_language=record.get("language"),

@@ -37,7 +37,3 @@ class Personio(BoardSpider):
             date_posted=fact.get("createdAt") or None,
             in_language=language if language and parts else None,
         )
-
-    def merged(self, first: JobPosting, second: JobPosting) -> JobPosting:
-        texts = dict.fromkeys(text for text in (first.description, second.description) if text)
-        return super().merged(first, second).model_copy(update={"description": "\n\n".join(texts)})

@@ -34,6 +34,6 @@ class Arbeitnow(FeedSpider):
             places=[", ".join(places)],
             mode="remote" if record.get("remote") else None,
             kinds=record.get("job_types") or (),
-            skills=tuple(record.get("tags") or ()),
+            skills=tuple(tag for tag in record.get("tags") or () if tag != "Remote"),
             date_posted=datetime.fromtimestamp(record["created_at"], UTC) if record.get("created_at") else None,
         )

@@ -1,5 +1,6 @@
 """The Federal Employment Agency's job search (Bundesagentur für Arbeit). https://jobsuche.api.bund.dev."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from typing import Any
@@ -20,6 +21,8 @@ UNITS: dict[str, SalaryUnit] = {
     "JAHRESGEHALT": "YEAR", "MONATSGEHALT": "MONTH", "WOCHENLOHN": "WEEK", "TAGESLOHN": "DAY", "STUNDENLOHN": "HOUR"
 }  # fmt: skip
 KINDS: dict[str, EmploymentType] = {"PRAKTIKUM_TRAINEE": "INTERN", "SELBSTAENDIGKEIT": "CONTRACTOR"}
+UMLAUTS = {"AE": "Ä", "OE": "Ö", "UE": "Ü"}
+UMLAUT = re.compile("(?<![AEGQ])(?:AE|OE|UE)(?!L|RTO)")  # not in NEUENBURG, ISRAEL, VENEZUELA, PUERTO_RICO
 ENTIRELY = {"VOLLSTAENDIG", "AUSSCHLIESSLICH"}
 
 
@@ -84,12 +87,9 @@ def _place(where: dict[str, Any]) -> Place:
 
 def _spelled(name: str | None) -> str | None:
     """NORDRHEIN_WESTFALEN as people write it; umlauts stand as two letters in these names only."""
-    if not name:
-        return None
-    spelled = name.replace("_", "-").title() if name.isupper() else name
-    for written, meant in (("Wuerttemberg", "Württemberg"), ("Thuer", "Thür"), ("Oester", "Öster"), ("Daene", "Däne")):
-        spelled = spelled.replace(written, meant)
-    return spelled
+    if not name or not name.isupper():
+        return name or None
+    return UMLAUT.sub(lambda letters: UMLAUTS[letters[0]], name).replace("_", "-").title()
 
 
 def _employment_types(record: dict[str, Any]) -> tuple[EmploymentType, ...]:

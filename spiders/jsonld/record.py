@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from spiders.employment import employment_types
 from spiders.html_text import plain_text
-from spiders.jsonld.conditions import employment_types, language_code, location_type
+from spiders.jsonld.conditions import language_code, location_type
 from spiders.jsonld.dates import read_period
 from spiders.jsonld.pay import read_pay
 from spiders.jsonld.values import Node, address_of, line_of, listed, stated, text_of, texts_of
@@ -53,7 +54,7 @@ def posting_of(record: Node, page: str, source: str, today: date | None) -> JobP
         description=_description(record),
         date_posted=period.posted,
         valid_through=period.through,
-        employment_type=employment_types(record.get("employmentType")),
+        employment_type=employment_types(*texts_of(record.get("employmentType"))),
         job_location=read_locations(record, company),
         job_location_type=_location_type(record),
         applicant_location_requirements=requirement_names(record.get("applicantLocationRequirements")),

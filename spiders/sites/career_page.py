@@ -13,7 +13,8 @@ from spiders.base import Sighting, SiteSpider
 from spiders.jsonld import item_list_urls, read_postings
 from spiders.posting import Reading
 
-MOST_PAGES = 500
+MOST_LISTED, MOST_FOUND = 20_000, 500
+"""Pages that are followed from the start page or a sitemap, and from pages found on the way: those may be a trap."""
 DEEPEST = 3
 JOB_PATH = re.compile(
     r"/(?:[\w-]{0,40}-)?(?:jobs?|stellen?|stellenangebote?|stellenanzeigen?|karriere|careers?|positions?|openings?"
@@ -30,6 +31,7 @@ class CareerPage(SiteSpider):
 
     name = "career_page"
     needs_companies = True
+    links_to_postings = True
 
     def __init__(self, **start: Any) -> None:
         """As every spider; `url` is the page to start from."""
@@ -44,8 +46,9 @@ class CareerPage(SiteSpider):
         if not _is_sitemap(page) and (depth >= DEEPEST or "JobPosting" in page.text):
             return
         links = [*_links(page), *(() if depth else (urljoin(page.url, "/sitemap.xml"),))]
+        most = MOST_LISTED if not depth or _is_sitemap(page) else MOST_FOUND
         for url in dict.fromkeys(links):
-            if len(self._followed) < MOST_PAGES and url not in self._followed and _leads_to_jobs(url, page.url):
+            if len(self._followed) < most and url not in self._followed and _leads_to_jobs(url, page.url):
                 self._followed.add(url)
                 yield url
 

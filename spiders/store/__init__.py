@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple, Self
@@ -11,14 +11,15 @@ import numpy as np
 import orjson
 import sqlalchemy as sa
 from numpy.typing import NDArray
-from sqlalchemy.exc import DatabaseError, OperationalError
 
 from spiders.errors import UserError
-from spiders.posting import JobPosting, Place
+from spiders.posting import JobPosting, Place, Sighting
+from spiders.store.connection import begin, prepare, said_plainly, where_is
+from spiders.store.lifecycle import close_expired
 from spiders.store.migrations import migrate, steps_left
 from spiders.store.nearness import named, near
-from spiders.store.saving import Outcome, bump, save
-from spiders.store.tables import INDEX_FILE, PLACE, POSTING, RUN, VECTOR
+from spiders.store.saving import Outcome, save
+from spiders.store.tables import INDEX_FILE, PLACE, POSTING, RUN, VECTOR, VERSION
 
 FLOOR_SHARE = 0.6
 """A run that sees less than this share of the median of its last five is an alarm."""
@@ -38,6 +39,9 @@ class Stored(NamedTuple):
     work_mode: str | None
     opening: str | None = None
     """Equal for the postings of one opening."""
+    close_reason: str | None = None
+    repost_of: int | None = None
+    """The number of the closed posting that this one repeats."""
 
 
 class Filter(NamedTuple):
@@ -87,13 +91,13 @@ class Store:
         in_memory = {"poolclass": sa.StaticPool} if url == "sqlite://" else {}
         arguments = {"timeout": patience, "check_same_thread": False}
         self._engine = sa.create_engine(url, connect_args=arguments, **in_memory)
-        sa.event.listen(self._engine, "connect", _prepare)
-        sa.event.listen(self._engine, "begin", _begin)
-        where = _where(self._engine)
-        with self._reading() as connection:
+        sa.event.listen(self._engine, "connect", prepare)
+        sa.event.listen(self._engine, "begin", begin)
+        where = where_is(self._engine)
+        with self.reading() as connection:
             left = steps_left(connection, where)
         if left:  # else to open a store would wait for whoever writes
-            with self._writing() as connection:
+            with self.writing() as connection:
                 migrate(connection, where)
 
     @classmethod
@@ -113,22 +117,18 @@ class Store:
         """Let the file go."""
         self._engine.dispose()
 
-    def save(self, sightings: Iterable[tuple[JobPosting, str, bool]], now: datetime) -> list[Outcome]:
-        """Keep what was seen (posting, listing, gone), in one transaction; one outcome each.
+    def save(self, sightings: Iterable[Sighting | tuple[JobPosting, str, bool]], now: datetime) -> list[Outcome]:
+        """Keep what was seen, in one transaction; one outcome each.
 
         A posting whose page is gone becomes suspect, and closed when it is gone a second time.
         """
-        with self._writing() as connection:
-            return [save(connection, posting, listing, gone=gone, now=now) for posting, listing, gone in sightings]
+        with self.writing() as connection:
+            return [save(connection, Sighting(*sighting), now) for sighting in sightings]
 
     def close_expired(self, today: date) -> int:
         """Close postings whose valid_through passed more than a day ago; how many."""
-        passed = (POSTING.c.valid_through < (today - timedelta(days=1)).isoformat()) & (POSTING.c.state != "closed")
-        with self._writing() as connection:
-            closed = connection.execute(sa.update(POSTING).where(passed).values(state="closed")).rowcount
-            if closed:
-                bump(connection)
-            return closed
+        with self.writing() as connection:
+            return close_expired(connection, today)
 
     def get(self, number: int) -> Stored | None:
         """The posting of that number, whatever its state."""
@@ -142,13 +142,20 @@ class Store:
         else:
             wanted = sa.func.json_each(orjson.dumps([int(number) for number in numbers]).decode()).table_valued("value")
             rows = rows.where(POSTING.c.id.in_(sa.select(wanted.c.value)))
-        with self._reading() as connection:
+        with self.reading() as connection:
             for row in connection.execute(rows):
                 yield _stored(row)
 
+    def versions(self, number: int) -> list[tuple[datetime, JobPosting]]:
+        """What a posting stated before, oldest first, each with the time until which it did."""
+        rows = sa.select(VERSION).where(VERSION.c.posting == number).order_by(VERSION.c.until)
+        with self.reading() as connection:
+            found = connection.execute(rows).fetchall()
+        return [(datetime.fromisoformat(row.until), JobPosting.model_validate_json(row.document)) for row in found]
+
     def hashes(self) -> dict[int, str]:
         """Number → content hash of every open posting."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = connection.execute(sa.select(POSTING.c.id, POSTING.c.content_hash).where(POSTING.c.state == "open"))
             return {row.id: row.content_hash for row in rows}
 
@@ -161,7 +168,7 @@ class Store:
             rows = rows.where(POSTING.c.source.in_(wanted.sources))
         if wanted.since:
             rows = rows.where(POSTING.c.posted >= wanted.since.isoformat())
-        with self._reading() as connection:
+        with self.reading() as connection:
             if wanted.place:
                 there = sa.func.json_each(orjson.dumps(near(connection, wanted.place)).decode()).table_valued("value")
                 rows = rows.where(POSTING.c.id.in_(sa.select(there.c.value)))
@@ -170,38 +177,38 @@ class Store:
     def place_names(self, words: Sequence[str]) -> list[str]:
         """Which of these words are names of cities where postings are."""
         names = sa.select(PLACE.c.name).distinct().where(PLACE.c.name.in_([word.casefold() for word in words]))
-        with self._reading() as connection:
+        with self.reading() as connection:
             found = {row.name for row in connection.execute(names)}
         return [word for word in words if word.casefold() in found]
 
     def numbers_in(self, names: Sequence[str]) -> NDArray[np.int64]:
         """The numbers of the postings in the cities of these names, however each posting spells them."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return np.fromiter(named(connection, names), np.int64)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Source → state → number of postings."""
         rows = sa.select(POSTING.c.source, POSTING.c.state, sa.func.count()).group_by(POSTING.c.source, POSTING.c.state)
         found: dict[str, dict[str, int]] = {}
-        with self._reading() as connection:
+        with self.reading() as connection:
             for source, state, number in connection.execute(rows):
                 found.setdefault(source, {})[state] = number
         return found
 
     def revision(self) -> int:
         """A number that grows with every change of a posting."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return int(connection.execute(sa.text("SELECT revision FROM state")).scalar_one())
 
     def record(self, run: Run) -> None:
         """Keep what a run saw of a listing."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.execute(sa.insert(RUN).values(**run._asdict() | {"started": run.started.isoformat()}))
 
     def last_run(self, source: str) -> datetime | None:
         """When a source last ran without a problem, UTC."""
         rows = sa.select(sa.func.max(RUN.c.started)).where(RUN.c.source == source, RUN.c.problem == "")
-        with self._reading() as connection:
+        with self.reading() as connection:
             when = connection.execute(rows).scalar()
         return datetime.fromisoformat(when) if when else None
 
@@ -209,7 +216,7 @@ class Store:
         """The least that a healthy run should see: 0.6 of the median of the last five complete ones; 0 without any."""
         complete = (RUN.c.source == source) & (RUN.c.listing == listing) & (RUN.c.problem == "")
         rows = sa.select(RUN.c.seen).where(complete).order_by(RUN.c.started.desc()).limit(5)
-        with self._reading() as connection:
+        with self.reading() as connection:
             seen = [row.seen for row in connection.execute(rows)]
         return int(FLOOR_SHARE * median(seen) + 0.999) if seen else 0
 
@@ -219,7 +226,7 @@ class Store:
         rows = sa.select(VECTOR.c.text_hash, VECTOR.c.vector).where(
             VECTOR.c.encoder == encoder, VECTOR.c.text_hash.in_(sa.select(wanted.c.value))
         )
-        with self._reading() as connection:
+        with self.reading() as connection:
             return {row.text_hash: np.frombuffer(row.vector, np.float16) for row in connection.execute(rows)}
 
     def add_vectors(self, encoder: str, vectors: dict[str, NDArray[np.float32]]) -> None:
@@ -229,58 +236,33 @@ class Store:
             for text_hash, vector in vectors.items()
         ]
         if rows:
-            with self._writing() as connection:
+            with self.writing() as connection:
                 connection.execute(sa.insert(VECTOR).prefix_with("OR REPLACE"), rows)
 
     def index_file(self, encoder: str) -> IndexFile | None:
         """The index that was last published for an encoder."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             row = connection.execute(sa.select(INDEX_FILE).where(INDEX_FILE.c.encoder == encoder)).first()
         return IndexFile(*row) if row else None
 
     def publish(self, index_file: IndexFile) -> None:
         """Make an index file the one that counts: the commit point of publishing."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             connection.execute(sa.insert(INDEX_FILE).prefix_with("OR REPLACE").values(**index_file._asdict()))
 
     @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
-        with _said_plainly(self._engine), self._engine.connect() as connection:
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection that only reads."""
+        with said_plainly(self._engine), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
-        with _said_plainly(self._engine), self._engine.connect() as connection:
+    def writing(self) -> Iterator[sa.Connection]:
+        """One transaction that writes, alone; rolled back when anything fails."""
+        with said_plainly(self._engine), self._engine.connect() as connection:
             writing = connection.execution_options(begin="BEGIN IMMEDIATE")
             with writing.begin():
                 yield writing
-
-
-def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401  the driver's own
-    connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: sa.Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
-
-
-def _where(engine: sa.Engine) -> str:
-    return engine.url.database or "the store in memory"
-
-
-@contextmanager
-def _said_plainly(engine: sa.Engine) -> Iterator[None]:
-    where = _where(engine)
-    try:
-        yield
-    except OperationalError as error:
-        if "locked" in str(error.orig) or "busy" in str(error.orig):
-            raise UserError(f"{where}: another rolesonar writes to it; wait until it has finished") from error
-        raise UserError(f"{where}: {error.orig}; check the disk and the folder's rights") from error
-    except DatabaseError as error:
-        raise UserError(f"{where}: {error.orig}; move the file away and crawl again") from error
 
 
 def _stored(row: sa.Row[Any]) -> Stored:
@@ -295,4 +277,6 @@ def _stored(row: sa.Row[Any]) -> Stored:
         language=row.language,
         work_mode=row.work_mode,
         opening=row.opening,
+        close_reason=row.close_reason,
+        repost_of=row.repost_of,
     )

@@ -22,8 +22,31 @@ STEPS: tuple[str, ...] = (
         organization TEXT NOT NULL,
         language TEXT,
         work_mode TEXT,
-        opening TEXT
+        opening TEXT,
+        page TEXT NOT NULL,
+        listed TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        check_hours REAL NOT NULL,
+        next_check TEXT NOT NULL,
+        missed INTEGER NOT NULL DEFAULT 0,
+        close_reason TEXT,
+        repost_of INTEGER REFERENCES posting (id)
     );
+    CREATE INDEX posting_by_page ON posting (page);
+    CREATE INDEX posting_by_listing ON posting (source, listing);
+    CREATE INDEX posting_by_opening ON posting (opening);
+    CREATE TABLE version (
+        posting INTEGER NOT NULL REFERENCES posting (id) ON DELETE CASCADE, until TEXT NOT NULL, document BLOB NOT NULL
+    );
+    CREATE INDEX version_by_posting ON version (posting, until);
+    CREATE TABLE visit (
+        url TEXT PRIMARY KEY, etag TEXT NOT NULL, last_modified TEXT NOT NULL, led INTEGER NOT NULL,
+        revision INTEGER NOT NULL, check_hours REAL NOT NULL, next_check TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE turn (
+        source TEXT NOT NULL, listing TEXT NOT NULL, next_at TEXT NOT NULL, hours REAL NOT NULL,
+        failures INTEGER NOT NULL, owner TEXT NOT NULL, until TEXT NOT NULL, PRIMARY KEY (source, listing)
+    ) WITHOUT ROWID;
     CREATE INDEX posting_by_state ON posting (state, id);
     CREATE TABLE place (
         posting INTEGER NOT NULL REFERENCES posting (id) ON DELETE CASCADE,

@@ -1,6 +1,6 @@
 """One sighting into the tables: what is new, what changed, what is gone."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -8,11 +8,16 @@ import sqlalchemy as sa
 from spiders.language import language_of
 from spiders.openings import opening_key
 from spiders.place import locate
-from spiders.posting import JobPosting
-from spiders.store.tables import PLACE, POSTING
+from spiders.posting import JobPosting, Sighting
+from spiders.store.tables import PLACE, POSTING, VERSION
 from spiders.work_mode import read_work_mode
 
 Outcome = Literal["new", "changed", "same", "gone"]
+
+LEAST_HOURS, MOST_HOURS = 6.0, 168.0
+"""How soon and how late a page is looked at again."""
+LONGER, SHORTER = 1.5, 0.5
+"""What becomes of the wait when nothing changed and when something did."""
 
 
 def bump(connection: sa.Connection) -> None:
@@ -20,59 +25,116 @@ def bump(connection: sa.Connection) -> None:
     connection.exec_driver_sql("UPDATE state SET revision = revision + 1")
 
 
-def save(connection: sa.Connection, posting: JobPosting, listing: str, *, gone: bool, now: datetime) -> Outcome:
+def next_hours(hours: float, *, changed: bool) -> float:
+    """The wait after this one: half as long after a change, half as long again without."""
+    return min(MOST_HOURS, max(LEAST_HOURS, hours * (SHORTER if changed else LONGER)))
+
+
+def save(connection: sa.Connection, sighting: Sighting, now: datetime) -> Outcome:
     """Keep one posting as it was seen.
 
     Raises:
         ValueError: it has no address.
     """
+    posting = sighting.posting
     if not posting.url:
         raise ValueError(f"a posting without an address cannot be kept: {posting.title!r}")
-    known = connection.execute(
-        sa.select(POSTING.c.id, POSTING.c.content_hash, POSTING.c.state).where(POSTING.c.key == posting.key)
-    ).first()
-    if gone and known:
-        state = "open" if known.state == "open" else "closed"
+    known = connection.execute(sa.select(POSTING).where(POSTING.c.key == posting.key)).first()
+    if known is None:
+        return _insert(connection, sighting, now)
+    if sighting.gone:
+        return _gone(connection, known)
+    if known.state != "open":
         bump(connection)
-        _update(connection, known.id, state="suspect" if state == "open" else "closed")
-        return "gone"
-    content_hash = posting.content_hash
-    seen = {"last_seen": now.isoformat(), "listing": listing, "state": "suspect" if gone else "open"}
-    if known and known.content_hash == content_hash:
-        if known.state != "open":
-            bump(connection)
-        _update(connection, known.id, **seen, **_stated(posting))
+    seen = {
+        "last_seen": now.isoformat(),
+        "listing": sighting.listing,
+        "state": "open",
+        "missed": 0,
+        "close_reason": None,
+    }
+    if not sighting.whole:
+        hours = next_hours(known.check_hours, changed=False)
+        later = {"check_hours": hours, "next_check": (now + timedelta(hours=hours)).isoformat()}
+        update(connection, known.id, **seen, **(later if sighting.unchanged else {}))
         return "same"
-    bump(connection)
-    values = seen | _facts(posting, now) | {"content_hash": content_hash, "last_changed": now.isoformat()}
-    if known:
-        _update(connection, known.id, **values)
-        number = known.id
-    else:
-        insert = sa.insert(POSTING).values(key=posting.key, source=posting.source, first_seen=now.isoformat(), **values)
-        number = connection.execute(insert.returning(POSTING.c.id)).scalar_one()
-    _place(connection, number, posting)
-    return "gone" if gone else "changed" if known else "new"
+    changed = known.content_hash != posting.content_hash
+    hours = next_hours(known.check_hours, changed=changed)
+    values = seen | _read(sighting, hours, now) | stated(posting)
+    if changed:
+        bump(connection)
+        old = sa.insert(VERSION).values(posting=known.id, until=now.isoformat(), document=known.document)
+        connection.execute(old)
+        values |= facts(posting, now) | {"last_changed": now.isoformat()}
+        _place(connection, known.id, posting)
+    update(connection, known.id, **values)
+    return "changed" if changed else "same"
 
 
-def _update(connection: sa.Connection, number: int, **values: Any) -> None:  # noqa: ANN401  column values
+def update(connection: sa.Connection, number: int, **values: Any) -> None:  # noqa: ANN401  column values
+    """Set columns of one posting."""
     connection.execute(sa.update(POSTING).where(POSTING.c.id == number).values(**values))
 
 
-def _facts(posting: JobPosting, now: datetime) -> dict[str, Any]:
+def _insert(connection: sa.Connection, sighting: Sighting, now: datetime) -> Outcome:
+    posting = sighting.posting
+    bump(connection)
+    values = {
+        "key": posting.key,
+        "source": posting.source,
+        "listing": sighting.listing,
+        "state": "suspect" if sighting.gone else "open",
+        "close_reason": "its page is gone" if sighting.gone else None,
+        **dict.fromkeys(("first_seen", "last_seen", "last_changed"), now.isoformat()),
+        **_read(sighting, LEAST_HOURS, now),
+        **stated(posting),
+        **facts(posting, now),
+    }
+    if values["opening"]:
+        before = (POSTING.c.opening == values["opening"]) & (POSTING.c.state == "closed")
+        latest = sa.select(POSTING.c.id).where(before, POSTING.c.source == posting.source).order_by(POSTING.c.id.desc())
+        values["repost_of"] = connection.execute(latest.limit(1)).scalar()
+    number = connection.execute(sa.insert(POSTING).values(values).returning(POSTING.c.id)).scalar_one()
+    _place(connection, number, posting)
+    return "gone" if sighting.gone else "new"
+
+
+def _gone(connection: sa.Connection, known: sa.Row[Any]) -> Outcome:
+    """Suspect at first, closed when its page is gone again."""
+    if known.state == "closed":
+        return "same"
+    bump(connection)
+    state = "suspect" if known.state == "open" else "closed"
+    update(connection, known.id, state=state, close_reason="its page is gone")
+    return "gone"
+
+
+def _read(sighting: Sighting, hours: float, now: datetime) -> dict[str, Any]:
+    """When and how a posting was read; what was not read whole is due at once."""
+    return {
+        "content_hash": sighting.posting.content_hash,
+        "page": sighting.page,
+        "listed": sighting.listed if sighting.whole else "",
+        "revision": sighting.revision,
+        "check_hours": hours,
+        "next_check": (now + timedelta(hours=hours) if sighting.whole else now).isoformat(),
+    }
+
+
+def facts(posting: JobPosting, now: datetime) -> dict[str, Any]:
     """What is looked for in columns, read once when a posting comes in."""
     mode = read_work_mode(posting.title, posting.description) if posting.job_location_type is None else None
-    stated = {"TELECOMMUTE": "REMOTE", None: mode.mode if mode else None}
-    return _stated(posting) | {
+    modes = {"TELECOMMUTE": "REMOTE", None: mode.mode if mode else None}
+    return {
         "posted": str(posting.date_posted or now.date())[:10],
         "organization": posting.organization,
         "language": posting.in_language or language_of(f"{posting.title}\n{posting.description}"),
         "opening": opening_key(posting),
-        "work_mode": stated.get(posting.job_location_type, posting.job_location_type),
+        "work_mode": modes.get(posting.job_location_type, posting.job_location_type),
     }
 
 
-def _stated(posting: JobPosting) -> dict[str, Any]:
+def stated(posting: JobPosting) -> dict[str, Any]:
     """What may differ between two sightings of the same content, such as a deadline that moves."""
     return {
         "document": posting.model_dump_json(by_alias=True, exclude_defaults=True).encode(),

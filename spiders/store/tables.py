@@ -10,9 +10,13 @@ def _table(name: str, columns: str) -> sa.TableClause:
 POSTING = _table(
     "posting",
     "id key source listing document content_hash state first_seen last_seen last_changed posted valid_through"
-    " organization language work_mode opening",
+    " organization language work_mode opening page listed revision check_hours next_check missed close_reason"
+    " repost_of",
 )
 PLACE = _table("place", "posting key name region country latitude longitude")
 RUN = _table("run", "source listing started seen new changed gone unreadable blocked problem")
 VECTOR = _table("vector", "text_hash encoder vector")
 INDEX_FILE = _table("index_file", "encoder generation file size checksum revision")
+VERSION = _table("version", "posting until document")
+VISIT = _table("visit", "url etag last_modified led revision check_hours next_check")
+TURN = _table("turn", "source listing next_at hours failures owner until")

@@ -1,0 +1,52 @@
+"""Ashby job boards. https://developers.ashbyhq.com/docs/public-job-posting-api."""
+
+from itertools import chain
+from typing import Any
+
+from scrapy.http import TextResponse
+
+from spiders.base import BoardSpider, address, in_country, moment, wage
+from spiders.posting import JobPosting
+
+
+class Ashby(BoardSpider):
+    """The whole board in one answer; some postings are there but not listed; pay without an interval is a year's."""
+
+    name = "ashby"
+    listing_urls = ("https://api.ashbyhq.com/posting-api/job-board/{board}?includeCompensation=true",)
+    board_urls = (r"(?:api\.ashbyhq\.com/posting-api/job-board|jobs\.ashbyhq\.com)/(?!api/|_next/)([^/?#\s]+)",)
+
+    def records(self, page: TextResponse) -> list[Any]:
+        answer = page.json()
+        return [answer] if "jobUrl" in answer else list(answer["jobs"])
+
+    def posting(self, record: Any, page: TextResponse) -> JobPosting | None:
+        if record.get("isListed") is False:
+            return None
+        where = [record, *(record.get("secondaryLocations") or ())]
+        names = [place.get("location") or "" for place in where]
+        stated = record.get("compensation") or {}
+        tiers = (tier.get("components") or () for tier in stated.get("compensationTiers") or ())
+        parts = chain(stated.get("summaryComponents") or (), *tiers)
+        pay: Any = next((part for part in parts if part.get("compensationType") == "Salary"), {})
+        unit = pay.get("interval") or "1 YEAR"
+        return self.built(
+            identifier=record["id"],
+            url=record["jobUrl"],
+            apply_url=record.get("applyUrl"),
+            title=record["title"],
+            company=self.employer(page) or self.token(record["jobUrl"]),
+            html=record.get("descriptionHtml") or record.get("descriptionPlain") or "",
+            places=[_place(place) for place in where],
+            within=names,
+            mode=record.get("workplaceType") or ("remote" if record.get("isRemote") else names[0]),
+            kinds=[record.get("employmentType")],
+            base_salary=wage(pay.get("minValue"), pay.get("maxValue"), pay.get("currencyCode"), unit),
+            date_posted=moment(record.get("publishedAt")),
+        )
+
+
+def _place(place: Any) -> Any:
+    stated = (place.get("address") or {}).get("postalAddress") or {}
+    is_town = stated.get("addressLocality")
+    return address(stated) if is_town else in_country(place.get("location"), stated.get("addressCountry"))
