@@ -11,14 +11,22 @@ from pathlib import Path
 from time import perf_counter
 
 import answer_faults
+import page_faults
 import reach_faults
 import robots_faults
+import store_faults
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 from verdict import Case, untrue
 
-CASES: tuple[Case, ...] = (*robots_faults.CASES, *answer_faults.CASES, *reach_faults.CASES)
+CASES: tuple[Case, ...] = (
+    *robots_faults.CASES,
+    *answer_faults.CASES,
+    *reach_faults.CASES,
+    *page_faults.CASES,
+    *store_faults.CASES,
+)
 
 
 def main() -> int:

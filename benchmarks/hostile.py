@@ -53,14 +53,19 @@ class Web:
         """Answer requests for host and path, whatever the query: the first, the second, and so on, the last for all."""
         self._answers[address] = answers
 
-    def times(self, start: str) -> int:
-        """How many requests went to addresses that start so."""
-        return sum((asked.host + asked.target).startswith(start) for asked in self.asked)
+    def to(self, address: str) -> list[Asked]:
+        """The requests for a host and path, whatever the query; `*` at its end stands for anything."""
+        start = address.removesuffix("*")
+        asked = ((asked, (asked.host + asked.target).partition("?")[0]) for asked in self.asked)
+        return [one for one, where in asked if where == address or (start != address and where.startswith(start))]
 
-    def gaps(self, start: str) -> list[float]:
-        """Seconds between requests for addresses that start so."""
-        times = [asked.when for asked in self.asked if (asked.host + asked.target).startswith(start)]
-        return [later - earlier for earlier, later in pairwise(times)]
+    def times(self, address: str) -> int:
+        """How many those are."""
+        return len(self.to(address))
+
+    def gaps(self, address: str) -> list[float]:
+        """Seconds between them."""
+        return [later.when - earlier.when for earlier, later in pairwise(self.to(address))]
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, one answer."""

@@ -1,6 +1,6 @@
 """What a person sees on a terminal (rich): pure functions from facts to renderables; scraped text is never markup."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from spiders.fields import FIELDS
 from spiders.posting import JobPosting, MonetaryAmount, clean_line
 
 if TYPE_CHECKING:
@@ -15,12 +16,20 @@ if TYPE_CHECKING:
     from matcher.search import Hit
     from spiders.crawl import Report
     from spiders.doctor import Finding
+    from spiders.fields import Filled
     from spiders.store import Stored
 
 MOST_FOR, MOST_AGAINST = 4, 3
 FAINT = 0.15
 """A signal nearer to nothing than this is not worth a line."""
 MODES = {"REMOTE": "remote", "HYBRID": "hybrid", "ONSITE": "on site"}
+FIELD_CODES = {
+    "identifier": "id", "title": "ttl", "applyUrl": "app", "hiringOrganization": "org", "description": "txt",
+    "datePosted": "day", "validThrough": "end", "employmentType": "typ", "jobLocation": "loc",
+    "jobLocationType": "mod", "applicantLocationRequirements": "for", "baseSalary": "pay", "skills": "ski",
+    "inLanguage": "lng", "seenOn": "on",
+}  # fmt: skip
+"""Three letters that head a column of `rolesonar sources --fields`."""
 UNITS = {"HOUR": "an hour", "DAY": "a day", "WEEK": "a week", "MONTH": "a month", "YEAR": "a year"}
 
 
@@ -32,6 +41,15 @@ class SourceRow(NamedTuple):
     starts: str
     open: int
     last_run: datetime | None
+
+
+class CompanyRow(NamedTuple):
+    """A line of `rolesonar boards search`."""
+
+    name: str
+    board: str
+    token: str
+    address: str
 
 
 def reports(rows: Iterable["Report"]) -> RenderableType:
@@ -122,6 +140,27 @@ def sources(rows: Iterable[SourceRow]) -> RenderableType:
         when = f"{row.last_run:%Y-%m-%d %H:%M}" if row.last_run else "never"
         table.add_row(Text(row.name), Text(row.kind), Text(row.starts), Text(str(row.open)), Text(when, "dim"))
     return table
+
+
+def companies(rows: Iterable[CompanyRow]) -> RenderableType:
+    """Employers, each with the board where it posts."""
+    table = _table("company", "board", "token", "listing", numbers_from=4)
+    for row in rows:
+        table.add_row(Text(row.name, "bold"), Text(row.board), Text(row.token), Text(row.address, "dim"))
+    return table
+
+
+def fields(rows: Mapping[str, "Filled"]) -> RenderableType:
+    """Which source fills which field of a posting."""
+    codes = [FIELD_CODES.get(field, field[:3]) for field in FIELDS]
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 1, 0, 0))
+    for name in ("source", *codes):
+        table.add_column(name, justify="left" if name == "source" else "center", overflow="fold")
+    for source, filled in rows.items():
+        marks = ("●" if field in filled.always else "○" if field in filled.sometimes else "" for field in FIELDS)
+        table.add_row(Text(source), *(Text(mark) for mark in marks))
+    meant = ", ".join(f"{code} {field}" for code, field in zip(codes, FIELDS, strict=True) if code != field)
+    return Group(table, Text(f"● in every saved page's postings, ○ in some. {meant}.", "dim"))
 
 
 def salary(amount: MonetaryAmount) -> str:

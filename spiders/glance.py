@@ -33,7 +33,7 @@ def glance(url: str, now: datetime, route: int = 0) -> Glance:
     with TemporaryDirectory(prefix="rolesonar-") as folder:
         (report,) = crawl(Wanted((board,), url, glance=True), Path(folder), now, route=route)
         if not report.ok:
-            raise UserError(f"{url}: {report.reasons[0].removeprefix(f'{board}: ')}; nothing was written")
+            raise UserError(f"{report.reasons[0]}; nothing was written")
         name = _employer(Path(folder)) if report.seen else ""
     return Glance(board, Company(name or token, token), report.seen)
 

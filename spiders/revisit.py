@@ -21,7 +21,7 @@ BATCH = 64
 
 
 class Revisit:
-    """A middleware on both sides of the spider: it adds validators to requests and drops requests that need not be."""
+    """A spider middleware: it adds validators to requests, and drops requests that need not be."""
 
     def __init__(self, crawler: "Crawler") -> None:
         """The data folder and the time come from the settings ROLESONAR_DATA and ROLESONAR_NOW."""
@@ -37,19 +37,12 @@ class Revisit:
         """Scrapy's entry."""
         return cls(crawler)
 
-    def process_request(self, request: Request) -> None:
-        """Ask a page that led nowhere and stood alone only for what changed since its last visit."""
-        spider = self._spider()
-        parts = request.cb_kwargs.get("rest") or request.cb_kwargs.get("so_far")
-        if spider is None or parts or request.method != "GET" or "listing" not in request.cb_kwargs:
-            return
-        last = self._visited([request.url]).get(request.url)
-        if last is None or last.visit.led or last.visit.revision != spider.revision:
-            return
-        for header, value in (("If-None-Match", last.visit.etag), ("If-Modified-Since", last.visit.last_modified)):
-            if value:
-                request.headers[header] = value
-                request.meta.setdefault("handle_httpstatus_list", []).append(UNCHANGED)
+    async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        """Ask the first pages, too, only for what changed."""
+        async for output in start:
+            if isinstance(output, Request):
+                self._ask_for_changes(output, self._visited([output.url]))
+            yield output
 
     async def process_spider_output(self, response: "Response", result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """Pass on what is new; what is known and not due becomes a sighting at once."""
@@ -57,10 +50,14 @@ class Revisit:
         requests = [output for output in outputs if isinstance(output, Request)]
         if outputs:  # a page that gave nothing is looked at again
             self._remember(response, led=bool(requests))
+        if not requests:
+            for output in outputs:
+                yield output
+            return
         postings = [request.cb_kwargs["posting"] for request in requests if "posting" in request.cb_kwargs]
         with self._store.reading() as connection:
             before = known(connection, [posting.key for posting in postings]) if postings else {}
-        pages = self._visited([request.url for request in requests]) if self._links_to_postings() else {}
+        pages = self._visited([request.url for request in requests])
         for output in outputs:
             yield self._instead(output, before, pages) if isinstance(output, Request) else output
 
@@ -74,9 +71,23 @@ class Revisit:
         if isinstance(posting, JobPosting) and self._unchanged(posting, before.get(posting.key)):
             return Sighting(posting, listing, whole=False)
         page = pages.get(request.url)
-        if page and not page.visit.led and self._fresh(page.next_check, page.visit.revision):
+        is_fresh = page and not page.visit.led and self._fresh(page.next_check, page.visit.revision)
+        if is_fresh and self._links_to_postings():
             return Seen(request.url, listing)
+        self._ask_for_changes(request, pages)
         return request
+
+    def _ask_for_changes(self, request: Request, pages: dict[str, Visited]) -> None:
+        """A page that led nowhere and stood alone is asked whether it changed since its last visit."""
+        last, spider = pages.get(request.url), self._spider()
+        parts = request.cb_kwargs.get("rest") or request.cb_kwargs.get("so_far")
+        if last is None or spider is None or parts or request.method != "GET" or last.visit.led:
+            return
+        validators = (("If-None-Match", last.visit.etag), ("If-Modified-Since", last.visit.last_modified))
+        for header, value in validators if last.visit.revision == spider.revision else ():
+            if value:
+                request.headers[header] = value
+                request.meta["handle_httpstatus_list"] = [UNCHANGED]
 
     def _unchanged(self, posting: JobPosting, then: Known | None) -> bool:
         """Known, stated by its listing as before, and not due for another look at its own page."""

@@ -57,7 +57,6 @@ DOWNLOADER_MIDDLEWARES = {
     "spiders.middlewares.guard.Guard": 50,
     "spiders.middlewares.robots.Robots": 100,
     "spiders.middlewares.retry.Retry": 550,
-    "spiders.revisit.Revisit": 560,
     "spiders.middlewares.compression.Compression": 590,
     "spiders.middlewares.redirects.Redirects": 600,
 }

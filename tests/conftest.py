@@ -33,6 +33,7 @@ class Answer(NamedTuple):
     status: int = 200
     content_type: str = "text/html"
     location: str = ""
+    etag: str = ""
 
 
 NOTHING_THERE = Answer(b"<!DOCTYPE html><title>404</title>", 404)
@@ -47,7 +48,7 @@ class Web:
         self.asked: list[str] = []
         self.port = 0
 
-    def serve(self, url: str, body: object, status: int = 200, location: str = "") -> None:
+    def serve(self, url: str, body: object, status: int = 200, location: str = "", etag: str = "") -> None:
         """Answer with a text, as HTML or XML, with bytes, or with anything else as JSON."""
         if isinstance(body, bytes):
             content, kind = body, "application/octet-stream"
@@ -55,7 +56,7 @@ class Web:
             content, kind = body.encode(), "application/xml" if body.startswith("<?xml") else "text/html"
         else:
             content, kind = orjson.dumps(body), "application/json"
-        self.answers[url.partition("://")[2]] = Answer(content, status, kind, location)
+        self.answers[url.partition("://")[2]] = Answer(content, status, kind, location, etag)
 
     def hang_up(self, url: str) -> None:
         """Close the connection instead of an answer."""
@@ -88,6 +89,11 @@ class Run:
         self.now += timedelta(days=1)
         wanted = Wanted(sources, url, board)
         return crawl(wanted, self.folder, self.now, companies=self.companies, route=self.web.port)
+
+    def again(self, *sources: str, hours: float = 1, board: str = "", url: str = "") -> Report:
+        """The report of a crawl that comes so many hours after the last."""
+        self.now += timedelta(hours=hours) - timedelta(days=1)
+        return self(*sources, url=url, board=board)
 
     def kept(self) -> dict[str, JobPosting]:
         """Title → posting of what is open in the store."""
@@ -141,11 +147,14 @@ class _Handler(BaseHTTPRequestHandler):
         if not answer.status:
             self.close_connection = True
             return
+        if answer.etag and self.headers.get("If-None-Match") == answer.etag:
+            answer = Answer(b"", 304)
         self.send_response(answer.status)
         self.send_header("Content-Type", f"{answer.content_type}; charset=utf-8")
         self.send_header("Content-Length", str(len(answer.body)))
-        if answer.location:
-            self.send_header("Location", answer.location)
+        for header, value in (("Location", answer.location), ("ETag", answer.etag)):
+            if value:
+                self.send_header(header, value)
         self.end_headers()
         self.wfile.write(answer.body)
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,10 @@ def test_what_is_stored_is_what_the_saved_pages_say() -> None:
 
 
 def test_a_field_is_filled_always_sometimes_or_never() -> None:
-    documents = [{"title": "Koch", "url": "https://a.example", "skills": ["Salz"]}, {"title": "Ofen", "url": "/"}]
+    documents: list[dict[str, Any]] = [
+        {"title": "Koch", "url": "https://a.example", "skills": ["Salz"]},
+        {"title": "Ofen", "url": "/"},
+    ]
     assert measured(documents) == Filled(("url", "title"), ("skills",))
     assert measured([]) == Filled()
 
@@ -35,7 +39,8 @@ def test_every_field_has_a_place_in_the_order() -> None:
 def _measured(folder: Path) -> Filled:
     """Of all postings that a source's saved pages are expected to give."""
     lines = [line for file in sorted(folder.glob("*/expected.jsonl")) for line in file.read_text("utf-8").splitlines()]
-    return measured(json.loads(line) for line in lines)
+    documents: list[dict[str, Any]] = [json.loads(line) for line in lines]
+    return measured(documents)
 
 
 def _table(source: str, filled: Filled) -> str:

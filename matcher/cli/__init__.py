@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from matcher.cli import begin, collect, find
+from matcher.cli import begin, boards, collect, find
 from matcher.cli.options import DATA_HELP
 from spiders.errors import UserError
 
@@ -16,6 +16,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=N
 app.command(epilog="Example: rolesonar demo")(begin.demo)
 app.command(epilog="Example: rolesonar init && rolesonar match")(begin.init)
 app.command(epilog="Example: rolesonar crawl greenhouse personio")(collect.crawl)
+app.add_typer(boards.app, name="boards")
 app.command(epilog="Example: rolesonar doctor")(collect.doctor)
 app.command(epilog="Example: rolesonar sources --json")(collect.sources)
 app.command(epilog="Example: rolesonar read career_page page.html --url https://example.com/jobs/7")(collect.read)

@@ -78,14 +78,24 @@ def print_reports(reports: "tuple[Report, ...]", *, as_json: bool) -> None:
         note("Nothing new since the last crawl.")
 
 
-def sources(data: Data = None, as_json: AsJson = False) -> None:
+def sources(
+    fields: Annotated[
+        bool, typer.Option("--fields", help="Which source fills which field of a posting, by the saved pages.")
+    ] = False,
+    data: Data = None,
+    as_json: AsJson = False,
+) -> None:
     """List the sources: what they are, where they start, what they gave so far."""
     from matcher import views
-    from spiders.companies import read_companies
+    from spiders.registry import listed_companies
     from spiders.registry import sources as known
     from spiders.store import Store
 
-    store, companies = Store.open(data_folder(data)), read_companies()
+    if fields:
+        _fields(as_json=as_json)
+        return
+    folder = data_folder(data)
+    store, companies = Store.open(folder), listed_companies(data=folder)
     counts = store.counts()
     rows = []
     for name, spider in known().items():
@@ -100,6 +110,21 @@ def sources(data: Data = None, as_json: AsJson = False) -> None:
             )
     else:
         show(views.sources(rows))
+
+
+def _fields(*, as_json: bool) -> None:
+    """What each source fills; nothing is known of one without a saved page."""
+    from matcher import views
+    from spiders.fields import Filled, read_fields
+    from spiders.registry import sources as known
+
+    stored = read_fields()
+    rows = {name: stored.get(name, Filled()) for name in known()}
+    if as_json:
+        for name, filled in rows.items():
+            print_json({"source": name, **filled._asdict()})
+    else:
+        show(views.fields(rows))
 
 
 def doctor(data: Data = None, as_json: AsJson = False) -> None:

@@ -6,6 +6,7 @@ from spiders.base.kinds import BoardSpider, FeedSpider, SiteSpider
 from spiders.base.marked import MarkedBoardSpider
 from spiders.base.moment import moment
 from spiders.base.remote import remote_facts
+from spiders.base.several import gathered, widest
 from spiders.base.spider import PostingSpider
 from spiders.base.tally import Ask, Listing
 from spiders.base.terms import address, advanced, in_country, sections, wage
@@ -25,10 +26,12 @@ __all__ = [
     "address",
     "advanced",
     "embedded",
+    "gathered",
     "in_country",
     "moment",
     "remote_facts",
     "sections",
     "wage",
+    "widest",
     "xml_document",
 ]

@@ -1,6 +1,7 @@
 """What boards hold in fields of their own, in the terms of schema.org: a text in parts, an address, a wage."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from scrapy.http import Response
@@ -9,13 +10,20 @@ from w3lib.url import add_or_replace_parameter, url_query_parameter
 from spiders.jsonld.pay import read_pay
 from spiders.place import country_code, read_places
 from spiders.posting import MonetaryAmount
+from spiders.salary import read_salary
 
 _PARTS: Final = {
     "streetAddress": ("street", "street_address", "address"),
     "postalCode": ("postalCode", "postal_code", "zip"),
-    "addressLocality": ("addressLocality", "city"),
-    "addressRegion": ("addressRegion", "region", "state", "province", "state_name"),
-    "addressCountry": ("addressCountry", "country", "countryCode", "country_code"),
+    "addressLocality": ("addressLocality", "city", "cityName"),
+    "addressRegion": ("addressRegion", "region", "state", "province", "state_name", "regionName"),
+    "addressCountry": ("addressCountry", "country", "countryCode", "country_code", "iso3166", "countryName"),
+}
+_PAY: Final = {
+    "minValue": ("min", "minValue", "salary_from", "minimum", "rangeStart"),
+    "maxValue": ("max", "maxValue", "salary_to", "maximum", "rangeEnd"),
+    "currency": ("currency", "currencyCode", "salary_currency"),
+    "unitText": ("period", "interval", "unit", "payType", "frequency"),
 }
 _TIMES: Final = (
     (re.compile(r"(?:bi|2)[ _-]?week|fortnight"), "WEEK", 1 / 2),
@@ -34,45 +42,59 @@ def sections(*parts: tuple[str | None, str | None]) -> str:
     )
 
 
-def advanced(page: Response, parameter: str, step: int) -> str:
-    """The page's address with the parameter that counts results set to `step` more."""
-    return add_or_replace_parameter(page.url, parameter, str(int(url_query_parameter(page.url, parameter) or 0) + step))
+def advanced(page: Response, parameter: str, shown: int, most: int | None = None) -> list[str]:
+    """The page's address with the parameter that counts results set to `shown` more; none past `most`."""
+    following = int(url_query_parameter(page.url, parameter) or 0) + shown
+    is_last = not shown or (most is not None and following >= most)
+    return [] if is_last else [add_or_replace_parameter(page.url, parameter, str(following))]
 
 
-def address(stated: Any) -> Any:  # noqa: ANN401  boards hold what they like
-    """The schema.org Place of a board's place, whatever it calls its parts; a place that is a text stays one.
+def address(*stated: Any) -> Any:  # noqa: ANN401  boards hold what they like
+    """The schema.org Place of what a board says of a place, whatever it calls the parts: of each part the first.
 
-    A country, or "Remote", in the city's field is no city.
+    A text alone stays one. A country, or "Remote", in the city's field is no city.
     """
-    if not isinstance(stated, dict):
-        return str(stated or "")
-    parts = {part: next((stated[name] for name in names if stated.get(name)), None) for part, names in _PARTS.items()}
+    texts = [place for place in stated if isinstance(place, str) and place]
+    known = [place for place in stated if isinstance(place, dict)]
+    if texts or not known:
+        return "".join(texts[:1])
+    parts = {part: _first(known, names) for part, names in _PARTS.items()}
     if _is_wider(parts["addressLocality"]):
         parts["addressLocality"] = None
     if str(parts["addressRegion"]).strip().casefold() == "remote":
         parts["addressRegion"] = None
-    return {"address": parts, "latitude": stated.get("latitude"), "longitude": stated.get("longitude")}
+    return {"address": parts, "latitude": known[0].get("latitude"), "longitude": known[0].get("longitude")}
 
 
-def in_country(name: str | None, country: str | None) -> str:
-    """The name of a place, with its country where the name alone means none or another; `country`: a name or code."""
+def in_country(country: str | None, *names: str | None) -> list[str]:
+    """Names of places, the first with the country (a name or code) where it alone means none or another."""
+    first, *others = [name for name in names if name] or [""]
     code = country_code(country or "")
-    known = {place.address_country for place in read_places(name or "")}
-    return ", ".join(filter(None, (name, code))) if code not in known else name or ""
+    known = {place.address_country for place in read_places(first)}
+    return [", ".join(filter(None, (first, code))) if code not in known else first, *others]
 
 
-def wage(least: Any, most: Any, currency: Any, per: Any) -> MonetaryAmount | None:  # noqa: ANN401  as above
-    """Pay from its ends, as numbers or text, per what a board calls a period ("1 YEAR", "per-hour-wage", "month").
+def wage(stated: Any, per: str = "") -> MonetaryAmount | None:  # noqa: ANN401  as above
+    """Pay that a board states as a text, or in fields for its ends, its currency and its period.
 
-    Pay per two weeks is stated per week, per half a month per month. None where there is no amount.
+    Periods such as "1 YEAR", "per-hour-wage", "monthly"; `per` is meant where there is none. Pay per two weeks is
+    stated per week, per half a month per month. None where there is no amount.
     """
-    text = str(per or "").casefold()
-    unit, times = next(((unit, times) for words, unit, times in _TIMES if words.search(text)), (text, 1))
-    found = read_pay({"baseSalary": {"minValue": least, "maxValue": most, "currency": currency, "unitText": unit}})
-    if found is None or times == 1:
-        return found
-    ends = {name: getattr(found, name) for name in ("min_value", "max_value")}
-    return found.model_copy(update={name: round(end * times, 2) if end else None for name, end in ends.items()})
+    if not isinstance(stated, dict):
+        found = read_salary(f"Compensation: {stated}") if stated else None
+        return found.amount if found else None
+    pay = {name: _first([stated], names) for name, names in _PAY.items()}
+    period = str(pay["unitText"] or per).casefold()
+    unit, times = next(((unit, times) for words, unit, times in _TIMES if words.search(period)), (period, 1))
+    amount = read_pay({"baseSalary": {**pay, "unitText": unit}})
+    if amount is None or times == 1:
+        return amount
+    ends = {name: getattr(amount, name) for name in ("min_value", "max_value")}
+    return amount.model_copy(update={name: round(end * times, 2) if end else None for name, end in ends.items()})
+
+
+def _first(stated: Iterable[dict[str, Any]], names: Iterable[str]) -> Any:  # noqa: ANN401  as above
+    return next((place[name] for name in names for place in stated if place.get(name)), None)
 
 
 def _is_wider(city: Any) -> bool:  # noqa: ANN401  as above

@@ -1,6 +1,5 @@
 """Ashby job boards. https://developers.ashbyhq.com/docs/public-job-posting-api."""
 
-from itertools import chain
 from typing import Any
 
 from scrapy.http import TextResponse
@@ -18,18 +17,15 @@ class Ashby(BoardSpider):
 
     def records(self, page: TextResponse) -> list[Any]:
         answer = page.json()
-        return [answer] if "jobUrl" in answer else list(answer["jobs"])
+        return [answer] if "jobUrl" in answer else [job for job in answer["jobs"] if job.get("isListed") is not False]
 
-    def posting(self, record: Any, page: TextResponse) -> JobPosting | None:
-        if record.get("isListed") is False:
-            return None
-        where = [record, *(record.get("secondaryLocations") or ())]
+    def posting(self, record: Any, page: TextResponse) -> JobPosting:
+        others = record.get("secondaryLocations") or ()
+        where = [record, *({"location": place} if isinstance(place, str) else place for place in others)]
         names = [place.get("location") or "" for place in where]
         stated = record.get("compensation") or {}
-        tiers = (tier.get("components") or () for tier in stated.get("compensationTiers") or ())
-        parts = chain(stated.get("summaryComponents") or (), *tiers)
-        pay: Any = next((part for part in parts if part.get("compensationType") == "Salary"), {})
-        unit = pay.get("interval") or "1 YEAR"
+        tiers = [{"components": stated.get("summaryComponents")}, *(stated.get("compensationTiers") or ())]
+        parts = (part for tier in tiers for part in tier.get("components") or ())
         return self.built(
             identifier=record["id"],
             url=record["jobUrl"],
@@ -41,12 +37,12 @@ class Ashby(BoardSpider):
             within=names,
             mode=record.get("workplaceType") or ("remote" if record.get("isRemote") else names[0]),
             kinds=[record.get("employmentType")],
-            base_salary=wage(pay.get("minValue"), pay.get("maxValue"), pay.get("currencyCode"), unit),
+            base_salary=wage(next((part for part in parts if part.get("compensationType") == "Salary"), None), "YEAR"),
             date_posted=moment(record.get("publishedAt")),
         )
 
 
 def _place(place: Any) -> Any:
     stated = (place.get("address") or {}).get("postalAddress") or {}
-    is_town = stated.get("addressLocality")
-    return address(stated) if is_town else in_country(place.get("location"), stated.get("addressCountry"))
+    names = in_country(stated.get("addressCountry"), place.get("location"))
+    return address(stated) if stated.get("addressLocality") else names[0]

@@ -26,16 +26,13 @@ class Lever(BoardSpider):
         return answer if isinstance(answer, list) else [answer["hostedUrl"] and answer]
 
     def more(self, page: TextResponse) -> list[str]:
-        postings = page.json()
-        is_full = isinstance(postings, list) and len(postings) >= PAGE_SIZE
-        return [advanced(page, "skip", PAGE_SIZE)] if is_full else []
+        return advanced(page, "skip", PAGE_SIZE) if len(self.records(page)) >= PAGE_SIZE else []
 
     def posting(self, record: Any, page: TextResponse) -> JobPosting:
-        where, pay = record.get("categories") or {}, record.get("salaryRange") or {}
-        first, *others = [name for name in where.get("allLocations") or [where.get("location")] if name] or [""]
-        places = [in_country(first, record.get("country")), *others]
-        parts = [(part.get("text"), f"<ul>{part.get('content') or ''}</ul>") for part in record.get("lists") or ()]
+        where = record.get("categories") or {}
+        places = in_country(record.get("country"), *(where.get("allLocations") or [where.get("location")]))
         text = record.get("description") or record.get("descriptionBody") or record.get("descriptionPlain")
+        parts = [(part.get("text"), f"<ul>{part.get('content') or ''}</ul>") for part in record.get("lists") or ()]
         ends = ((None, record.get(part)) for part in ("additional", "salaryDescription"))
         return self.built(
             identifier=record["id"],
@@ -48,6 +45,6 @@ class Lever(BoardSpider):
             within=places,
             mode=record.get("workplaceType"),
             kinds=[where.get("commitment")],
-            base_salary=wage(pay.get("min"), pay.get("max"), pay.get("currency"), pay.get("interval")),
+            base_salary=wage(record.get("salaryRange")),
             date_posted=moment(record.get("createdAt")),
         )

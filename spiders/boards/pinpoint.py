@@ -10,7 +10,6 @@ from spiders.place import read_places
 from spiders.posting import JobPosting
 
 PARTS = ("description", "key_responsibilities", "skills_knowledge_expertise", "benefits")
-PAY = ("minimum", "maximum", "currency", "frequency")
 
 
 class Pinpoint(MarkedBoardSpider):
@@ -23,14 +22,14 @@ class Pinpoint(MarkedBoardSpider):
 
     def records(self, page: TextResponse) -> list[Any]:
         found = page.json()["data"]
-        return found if isinstance(found, list) else [found]
+        return found if isinstance(found, list) else [found["id"] and found]
 
     def posting(self, record: Any, page: TextResponse) -> JobPosting:
         site = f"https://{self.board(page)}.pinpointhq.com/" if self.board(page) else page.url
         url, where = record.get("url") or urljoin(site, record["path"]), record.get("location") or {}
         town = ", ".join(str(where[part]) for part in ("city", "province") if where.get(part))
         place = town if read_places(town) else where.get("name") or ""
-        least, most, currency, per = (record.get(f"compensation_{part}") for part in PAY)
+        pay = {part: record.get(f"compensation_{part}") for part in ("minimum", "maximum", "currency", "frequency")}
         return self.built(
             identifier=str(record["id"]),
             url=url,
@@ -41,6 +40,6 @@ class Pinpoint(MarkedBoardSpider):
             within=[place],
             mode=record.get("workplace_type") or record.get("workplace_type_text"),
             kinds=[record.get("employment_type"), record.get("employment_type_text")],
-            base_salary=wage(least, most, currency, per) if record.get("compensation_visible", True) else None,
+            base_salary=wage(pay) if record.get("compensation_visible", True) else None,
             valid_through=moment(record.get("deadline_at")),
         )

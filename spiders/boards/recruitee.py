@@ -26,7 +26,7 @@ class Recruitee(BoardSpider):
     def posting(self, record: Any, page: TextResponse) -> JobPosting | None:
         if record.get("status", "published") != "published":
             return None
-        pay, languages = record.get("salary") or {}, list(record.get("translations") or ())
+        places, languages = record.get("locations") or [record], list(record.get("translations") or ())
         return self.built(
             identifier=str(record["id"]),
             url=record["careers_url"],
@@ -34,10 +34,10 @@ class Recruitee(BoardSpider):
             title=record["title"],
             company=record.get("company_name") or self.employer(page),
             html=sections((None, record.get("description")), ("Requirements", record.get("requirements"))),
-            places=[address(place) for place in record.get("locations") or [record]],
+            places=[address(place) for place in places],
             mode=next((mode for mode in MODES if record.get(mode)), record.get("location")),
             kinds=[record.get("employment_type_code")],
-            base_salary=wage(pay.get("min"), pay.get("max"), pay.get("currency"), pay.get("period") or "year"),
+            base_salary=wage(record.get("salary"), "year"),
             date_posted=moment(record.get("published_at") or record.get("created_at")),
             valid_through=moment(record.get("close_at")),
             skills=tuple(tag for tag in record.get("tags") or () if isinstance(tag, str)),

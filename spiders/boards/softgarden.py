@@ -1,18 +1,18 @@
 """softgarden. https://softgarden.com; its robots.txt leaves boards and postings open, widgets and the API not."""
 
 import re
-from collections.abc import Iterable
 from urllib.parse import urljoin
 
 from parsel import Selector
 from scrapy.http import TextResponse
 from w3lib.url import url_query_cleaner
 
-from spiders.base import MarkedBoardSpider, moment
+from spiders.base import MarkedBoardSpider, address, moment
+from spiders.place import read_places
 from spiders.posting import JobPosting
 
 IDS = re.compile(r"complete_job_id_list\s{0,9}=\s{0,9}(?:jobs_selected\s{0,9}=\s{0,9})?\[([\d\s,]*)\]")
-PLACES = ".location-view-item, .location:not(:has(.location-view-item))"
+PLACES = ".location-view-item, .matchValue[class*=ocation]:not(:has(.location-view-item))"
 
 
 class Softgarden(MarkedBoardSpider):
@@ -24,30 +24,27 @@ class Softgarden(MarkedBoardSpider):
     number = r"/job/(\d+)"
 
     def records(self, page: TextResponse) -> list[Selector]:
-        cards = list(page.css(".matchElement"))
-        if not cards and not IDS.search(page.text):
+        if not IDS.search(page.text) and "matchElement" not in page.text:
             raise ValueError("no list of postings")
-        return cards
+        return list(page.css(".matchElement"))
 
-    def more(self, page: TextResponse) -> Iterable[str]:
-        """The own pages of postings without a card."""
-        links = " ".join(page.css(".matchElement a::attr(href)").getall())
-        ids, carded = IDS.search(page.text), set(re.findall(self.number, links))
-        missing = (number for number in re.findall(r"\d+", ids[1] if ids else "") if number not in carded)
-        return [page.urljoin(f"/job/{number}?l=de") for number in dict.fromkeys(missing)]
+    def more(self, page: TextResponse) -> list[str]:
+        carded = re.findall(self.number, " ".join(page.css(".matchElement a::attr(href)").getall()))
+        numbers = re.findall(r"\d+", " ".join(IDS.findall(page.text)))
+        return [page.urljoin(f"/job/{number}?l=de") for number in dict.fromkeys(numbers) if number not in set(carded)]
 
     def posting(self, record: Selector, page: TextResponse) -> JobPosting:
         cells = [(cell.attrib["class"], cell.xpath("normalize-space()").get("")) for cell in record.css(".matchValue")]
         said = {" ".join(name for name in names.split() if name != "matchValue"): text for names, text in cells}
         link = record.css("a::attr(href)").get("")
         site = f"https://{self.board(page)}.softgarden.io/de/vacancies" if self.board(page) else page.url
-        places = [item.xpath("normalize-space()").get("") for item in record.css(PLACES)]
+        towns = [item.xpath("normalize-space()").get("") for item in record.css(PLACES)]
         return self.built(
             identifier=re.findall(self.number, link)[0],
             url=url_query_cleaner(urljoin(site, link), ["l"]),
             title=said.pop("title"),
             company=said.pop("sg_company_id", "") or self.employer(page),
-            places=places or [said.get("ProjectGeoLocationCity", "")],
+            places=[town if read_places(town) else address({"city": town}) for town in towns],
             kinds=list(said.values()),
             date_posted=moment(re.sub(r"\.(\d\d)$", r".20\1", said.get("date", ""))),
         )

@@ -18,7 +18,7 @@ class Successfactors(MarkedBoardSpider):
 
     name = "successfactors"
     listing_urls = ("https://{board}/googlefeed.xml",)
-    board_urls = (r"://([\w.-]+)/googlefeed\.xml", r"://([\w.-]+)/(?:[\w-]+/)?job/[^/?#]+/\d{8,11}/?(?:[?#]|$)")
+    board_urls = (r"://([\w.-]+)/googlefeed\.xml",)
     number = r"/job/[^/?#]+/(\d{6,11})"
 
     def records(self, page: TextResponse) -> list[Selector]:

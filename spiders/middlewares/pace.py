@@ -3,6 +3,8 @@
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from scrapy.exceptions import IgnoreRequest
+
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.core.downloader import Downloader
@@ -39,6 +41,14 @@ def hold(crawler: "Crawler", request: "Request", seconds: float) -> None:
     if slot:
         slot.delay = max(slot.delay, _LEAST)
         slot.lastseen = max(slot.lastseen, monotonic() + seconds)
+
+
+def abandon(crawler: "Crawler", request: "Request", reason: str) -> None:
+    """Send nothing of what waits for this request's host: each fails with an IgnoreRequest."""
+    downloader = _downloader(crawler)
+    slot = downloader.slots.get(downloader.get_slot_key(request))
+    while slot and slot.queue:
+        slot.queue.popleft()[1].errback(IgnoreRequest(reason))
 
 
 def _downloader(crawler: "Crawler") -> "Downloader":

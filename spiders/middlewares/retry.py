@@ -11,7 +11,7 @@ from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.utils.httpobj import urlparse_cached
 
-from spiders.middlewares.pace import delay_of, hold, slow_down
+from spiders.middlewares.pace import abandon, delay_of, hold, slow_down
 
 if TYPE_CHECKING:
     from scrapy import Spider
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 LONGEST_WAIT = 3600.0
 LONGEST_BACKOFF = 30.0
-MOST_FAILURES = 5
-"""Pages in a row that a host may fail to give, with all their repetitions, before it is left alone."""
+MOST_FAILURES = 15
+"""Answers in a row that a host may fail to give before it is left alone: five pages, each asked for three times."""
 TOO_MANY_REQUESTS = 429
 
 
@@ -64,9 +64,9 @@ class Retry(RetryMiddleware):
             slow_down(self.crawler, request, max(2 * delay_of(self.crawler, request), self._backoff))
         wait = retry_after(response)
         if wait is not None and wait > self._patience:
-            self._left_alone[_host(request)] = _come_back(response.status, wait)
+            self._leave_alone(request, _come_back(response.status, wait))
         else:
-            hold(self.crawler, request, max(wait or 0.0, self._pause(request)))
+            self._failed(request, wait or 0.0)
 
     def process_response(
         self, request: Request, response: "Response", spider: "Spider | None" = None
@@ -80,10 +80,7 @@ class Retry(RetryMiddleware):
         if response.status not in self.retry_http_codes:
             return response
         self.process_request(request)
-        result = super().process_response(request, response)
-        if result is response:
-            self._given_up(request)
-        return result
+        return super().process_response(request, response)
 
     def process_exception(
         self, request: Request, exception: Exception, spider: "Spider | None" = None
@@ -92,24 +89,25 @@ class Retry(RetryMiddleware):
         del spider
         if isinstance(exception, IgnoreRequest):
             return None
-        result = super().process_exception(request, exception)
-        if result is None:
-            self._given_up(request)
+        self._failed(request)
+        return None if _host(request) in self._left_alone else super().process_exception(request, exception)
+
+    def _failed(self, request: Request, wait: float = 0.0) -> None:
+        self._failures[_host(request)] += 1
+        if self._failures[_host(request)] >= MOST_FAILURES:
+            self._leave_alone(request, f"{_host(request)} failed {MOST_FAILURES} times in a row; try again later")
         else:
-            hold(self.crawler, request, self._pause(request))
-        return result
+            hold(self.crawler, request, max(wait, self._pause(request)))
+
+    def _leave_alone(self, request: Request, reason: str) -> None:
+        self._left_alone.setdefault(_host(request), reason)
+        abandon(self.crawler, request, reason)
 
     def _pause(self, request: Request) -> float:
         """Seconds: twice as long each time, give or take a half."""
         times = int(request.meta.get("retry_times", 0))
         longest = min(self._backoff * 2.0**times, LONGEST_BACKOFF)
         return longest * self._random.uniform(0.5, 1.5)
-
-    def _given_up(self, request: Request) -> None:
-        host = _host(request)
-        self._failures[host] += 1
-        if self._failures[host] >= MOST_FAILURES:
-            self._left_alone.setdefault(host, f"{host} failed {MOST_FAILURES} times in a row; try again later")
 
 
 def retry_after(response: "Response") -> float | None:

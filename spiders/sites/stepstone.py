@@ -8,16 +8,17 @@ from urllib.parse import urljoin
 from parsel import Selector
 from scrapy.http import TextResponse
 
-from spiders.base import SiteSpider, WrongShapeError, embedded, moment
+from spiders.base import SiteSpider, WrongShapeError, address, embedded, moment
 from spiders.jsonld import read_postings
 from spiders.jsonld.pay import read_pay
 from spiders.jsonld.values import texts_of
 from spiders.links import canonical, stepstone_id
+from spiders.place import read_places
 from spiders.posting import JobPosting, LocationType, MonetaryAmount, Reading
 from spiders.salary import read_salary
 
 STATE = '__PRELOADED_STATE__["app-unifiedResultlist"]'
-CARDS = "article[data-at=job-item]"
+CARD = re.compile(r"""data-at=["']?job-item\b""")
 MODES: dict[str, LocationType] = {"0": "ONSITE", "1": "TELECOMMUTE", "2": "HYBRID"}
 NEAR = re.compile(r"\s(?:bei|b\.|nahe|Nähe)\s[^,]{0,100}")
 
@@ -29,12 +30,12 @@ class Stepstone(SiteSpider):
     off = "its terms forbid crawling"
     start_pages = tuple(
         f"https://www.stepstone.de/jobs/{term}"
-        for term in ("künstliche-intelligenz", "machine-learning", "data-scientist")
+        for term in ("kuenstliche-intelligenz", "machine-learning", "data-scientist")
     )
 
     def read(self, page: TextResponse) -> Reading:
         """A search by its records, any other page by its markup."""
-        if STATE in page.text or page.css(CARDS):
+        if STATE in page.text or CARD.search(page.text):
             return _one_an_ad(super().read(page))
         found = read_postings(page.text, page.url, self.name)
         if not found.postings and not found.unreadable:
@@ -48,7 +49,7 @@ class Stepstone(SiteSpider):
 
     def records(self, page: TextResponse) -> list[Any]:
         if STATE not in page.text:
-            return [_shown(card) for card in page.css(CARDS)]
+            return [_shown(card) for card in page.css("article[data-at=job-item]")]
         items = embedded(page, STATE)["searchResults"]["items"]
         return [item for item in items if item.get("section", "main") == "main"]
 
@@ -65,6 +66,7 @@ class Stepstone(SiteSpider):
 
     def posting(self, record: Any, page: TextResponse) -> JobPosting:
         text, company = record.get("textSnippet") or "", (record.get("companyName") or "").strip()
+        where = NEAR.sub("", record.get("location") or "")
         home = str(record.get("workFromHome") or "")
         return self.built(
             identifier=str(record["id"]),
@@ -72,7 +74,7 @@ class Stepstone(SiteSpider):
             title=record["title"],
             company="" if record.get("isAnonymous") else company,
             html=text,
-            places=[NEAR.sub("", record.get("location") or "")],
+            places=[where, *(address({"city": town.strip()}) for town in where.split(",") if not read_places(town))],
             kinds=[text.removeprefix(company).partition(" - ")[0]] if " * " in text else (),
             job_location_type=MODES.get(home) or ("HYBRID" if home else None),
             base_salary=_pay(record),

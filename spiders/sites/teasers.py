@@ -1,4 +1,4 @@
-"""Any page with somebody's job list in it: an article, a club's news, a link page."""
+"""Teasers on any page: somebody's job list in an article, a club's news, a page of links."""
 
 from urllib.parse import urlsplit
 

@@ -123,7 +123,7 @@ class Store:
         A posting whose page is gone becomes suspect, and closed when it is gone a second time.
         """
         with self.writing() as connection:
-            return [save(connection, Sighting(*sighting), now) for sighting in sightings]
+            return save(connection, (Sighting(*sighting) for sighting in sightings), now)
 
     def close_expired(self, today: date) -> int:
         """Close postings whose valid_through passed more than a day ago; how many."""

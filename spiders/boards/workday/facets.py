@@ -1,7 +1,15 @@
-"""The facets of a search: how to split one whose results are capped."""
+"""The pages of a search that shows at most 2,000 results, and the facets that split a larger one."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
+
+from scrapy.http import TextResponse
+
+from spiders.base import Ask
+
+PAGE_SIZE: Final = 20
+MOST_RESULTS: Final = 2000
 
 
 class Facet(NamedTuple):
@@ -10,6 +18,23 @@ class Facet(NamedTuple):
     name: str
     values: tuple[str, ...]
     results: int
+
+
+def further(page: TextResponse) -> list[Ask]:
+    """What a first page leads to: the other pages, or the same search for a facet's values one by one.
+
+    Raises:
+        ValueError: there are more results than are shown, and no facet is left.
+    """
+    answer, query = page.json(), _query(page)
+    if query.get("offset"):
+        return []
+    if answer["total"] < MOST_RESULTS:
+        offsets = range(PAGE_SIZE, answer["total"], PAGE_SIZE)
+        return [Ask(page.url, {**query, "offset": offset}) for offset in offsets]
+    applied = query.get("appliedFacets") or {}
+    facet = widest(answer.get("facets") or (), applied)
+    return [Ask(page.url, {**query, "appliedFacets": {**applied, facet.name: [value]}}) for value in facet.values]
 
 
 def widest(facets: Iterable[dict[str, Any]], applied: Collection[str]) -> Facet:
@@ -22,6 +47,12 @@ def widest(facets: Iterable[dict[str, Any]], applied: Collection[str]) -> Facet:
     if not left:
         raise ValueError("more results than are shown, and no facet to split them by")
     return max(left, key=lambda facet: (facet.results, len(facet.values)))
+
+
+def _query(page: TextResponse) -> dict[str, Any]:
+    """What the page was asked with; nothing where it was saved."""
+    asked: dict[str, Any] = json.loads((page.request.body if page.request else b"") or b"{}")
+    return asked
 
 
 def _flat(facets: Iterable[dict[str, Any]]) -> Iterator[Facet]:
