@@ -12,6 +12,7 @@ from time import perf_counter
 
 import answer_faults
 import page_faults
+import plain_scrapy
 import reach_faults
 import robots_faults
 import store_faults
@@ -27,21 +28,27 @@ CASES: tuple[Case, ...] = (
     *page_faults.CASES,
     *store_faults.CASES,
 )
+NOT_YET = {
+    "42": "formulas in an exported table",
+    "43": "scripts and javascript: in a report",
+    "44": "paths in the names of exported files",
+}
+"""Faults of what rolesonar does not do yet: it exports nothing."""
 
 
 def main() -> int:
     """Check every case and print the table; 1 where a case fails."""
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    cli.add_argument("--json", action="store_true", help="print one JSON object a case instead of the table")
+    cli.add_argument("--json", action="store_true", help="print one JSON object instead of the table")
     arguments = cli.parse_args()
-    rows = [_checked(case) for case in CASES]
+    plain = {name: f"{did} (measured)" for name, did in plain_scrapy.measured().items()}
+    rows = [_checked(case._replace(scrapy=plain.get(case.name, case.scrapy))) for case in CASES]
+    failed = sum(bool(row["untrue"]) for row in rows)
     if arguments.json:
-        for row in rows:
-            print(json.dumps(row))
+        print(json.dumps({"passed": len(rows) - failed, "failed": failed, "not_yet": NOT_YET, "cases": rows}))
     else:
         Console().print(_table(rows))
-    failed = sum(bool(row["untrue"]) for row in rows)
-    print(f"{len(rows) - failed} passed, {failed} failed")
+        print(f"{len(rows) - failed} passed, {failed} failed")
     return int(failed > 0)
 
 
@@ -59,6 +66,8 @@ def _table(rows: list[dict[str, str | float]]) -> Table:
         verdict = Text("passed", "green") if not row["untrue"] else Text(f"failed: {row['untrue']}", "red")
         facts = [Text(str(row[name])) for name in ("number", "case", "scrapy")]
         table.add_row(*facts, verdict, f"{row['seconds']:.1f}")
+    for number, name in NOT_YET.items():
+        table.add_row(number, name, "(exports what it is given)", "not yet: no export")
     return table
 
 

@@ -102,16 +102,18 @@ def nothing_to_read(folder: Path) -> Facts:
 
 
 def soft_404(folder: Path) -> Facts:
-    """A page that says 200 and "no longer available" is no posting."""
-    gone = page("<!DOCTYPE html><h1>Diese Stelle ist nicht mehr verfügbar</h1>")
+    """A page that says 200 and "no longer available" is no posting, but a strike against the one that was there."""
+    days = [{"ROLESONAR_NOW": (NOW + timedelta(days=number)).isoformat()} for number in (0, 30, 31)]
     with hostile_web() as web:
         web.serve(f"{HOST}/jobs", links("/jobs/1", "/jobs/2"))
         web.serve(f"{HOST}/jobs/1", posting("Bootsbauerin"))
-        web.serve(f"{HOST}/jobs/2", posting("Segelmacher"), gone)
-        crawled(web, folder, URL)
-        web.serve(f"{HOST}/jobs/2", gone)
-        seen = crawled(web, folder, URL, **LATER)
-    return {"no posting of that name": seen.titles == ("Bootsbauerin",) or seen.states.get("open", 0) <= 2}
+        web.serve(f"{HOST}/jobs/2", posting("Segelmacher"), page("<!DOCTYPE html><h1>Nicht mehr verfügbar</h1>"))
+        first, second, third = (crawled(web, folder, URL, **day) for day in days)
+    return {
+        "it is no posting": [seen.listings[URL].seen for seen in (first, second, third)] == [2, 1, 1],
+        "a listing that shrinks by half is an alarm first": second.states == {"open": 2} and _flagged(second),
+        "then it is suspect, and not closed": third.states == {"open": 1, "suspect": 1},
+    }
 
 
 def no_mass_expiry(folder: Path) -> Facts:

@@ -1,5 +1,6 @@
 """Faults of processes and disks: kills, full disks, damaged files, two at once."""
 
+import asyncio
 import os
 import pickle
 import resource
@@ -28,7 +29,7 @@ from spiders.store import Store
 HOST = "werft.example"
 URL = f"https://{HOST}/jobs"
 PAGES = 40
-SMALL_DISK = 100000
+SMALL_DISK = 100_000
 """Bytes that a file may hold: enough for an empty store, not for forty postings."""
 PATIENCE = 20.0
 
@@ -51,8 +52,10 @@ class Letters:
 
 
 def main() -> int:
-    """What a process does that is stopped: `crawl`, `save` or `index` in a folder, with a port for the web."""
+    """What a process does that is stopped: `crawl`, `save` or `index`, where, with which port, and how small a disk."""
     task, folder, port = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
+    if "small" in sys.argv:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (SMALL_DISK, SMALL_DISK))
     try:
         TASKS[task](folder, port)
     except UserError as error:
@@ -94,7 +97,7 @@ def killed_crawl(folder: Path) -> Facts:
             process = _start("crawl", where, web.port)
             _wait(lambda web=web, at=at: len(web.asked) >= at)  # type: ignore[misc]
             process.kill()
-            process.wait()
+            process.communicate()
             seen = crawled(web, where, URL)
         facts[f"killed at page {at}: all is kept once"] = len(seen.titles) == len(set(seen.titles)) == PAGES
         facts[f"killed at page {at}: the store is sound"] = _is_sound(where)
@@ -124,6 +127,10 @@ def killed_publishing(folder: Path) -> Facts:
             update(store, where, Letters())
             opened = open_index(store, where, Letters())
             facts[f"turn {turn}: all can be searched"] = len(opened.vectors) == len(store.hashes())
+            for left in where.glob("*.tmp"):
+                os.utime(left, (0, 0))  # an hour has passed: no other process writes it
+            store.save([(_made(99_999), "all", False)], NOW)
+            update(store, where, Letters())
         facts[f"turn {turn}: nothing is left over"] = not list(where.glob("*.tmp"))
     return facts
 
@@ -158,6 +165,32 @@ def damaged_index(folder: Path) -> Facts:
         facts[f"{name}: said"] = any("rebuilt" in note for note in opened.notes)
         facts[f"{name}: all can be searched"] = len(opened.vectors) == 20
     return facts
+
+
+class _Wider(Letters):
+    name = "wider"
+    dimension = 64
+
+
+def foreign_index(folder: Path) -> Facts:
+    """Another encoder's index is never searched, not even where it is published under this one's name."""
+    said = ""
+    with closing(Store.open(folder)) as store:
+        store.save([(_made(number), "all", False) for number in range(20)], NOW)
+        update(store, folder, Letters())
+        try:
+            open_index(store, folder, _Wider())
+        except UserError as error:
+            said = str(error)
+        update(store, folder, _Wider())
+        wider = store.index_file("wider")
+        if wider:
+            store.publish(wider._replace(encoder="letters"))
+        opened = open_index(store, folder, Letters())
+    return {
+        "another encoder has none, and that is said": "wider" in said,
+        "one that was slipped in is made anew": any("rebuilt" in note for note in opened.notes),
+    }
 
 
 class _Bomb:
@@ -196,7 +229,7 @@ def interrupted(folder: Path) -> Facts:
     """Ctrl-C ends a crawl soon, keeps what was read, and the run does not count as complete."""
 
     async def slowly(asked: Asked) -> AsyncIterator[bytes]:
-        sleep(0.05)
+        await asyncio.sleep(0.05)
         async for part in posting(f"Bootsbauerin {asked.target.rpartition('/')[2]}")(asked):
             yield part
 
@@ -233,15 +266,8 @@ def _made(number: int) -> JobPosting:
 
 
 def _start(task: str, folder: Path, port: int = 0, *, small_disk: bool = False) -> "subprocess.Popen[str]":
-    command = (sys.executable, __file__, task, str(folder), str(port))
-    limit = _limit if small_disk else None
-    return subprocess.Popen(  # noqa: PLW1509  one thread, and a limit that is its own
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, preexec_fn=limit
-    )
-
-
-def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (SMALL_DISK, SMALL_DISK))
+    command = (sys.executable, __file__, task, str(folder), str(port), *(["small"] if small_disk else []))
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
 
 def _kill_after(task: str, folder: Path, seconds: float) -> int:
@@ -271,6 +297,7 @@ CASES = (
     Case("3", "kill -9 while an index is written", "(has no index)", killed_publishing),
     Case("4", "a full disk", "(has no store)", full_disk),
     Case("5", "an index cut, flipped or pickled", "(has no index)", damaged_index),
+    Case("6", "an index of another encoder", "(has no index)", foreign_index),
     Case("8", "two crawls into one store", "(has no store)", two_at_once),
     Case("9", "Ctrl-C", "ends in order", interrupted),
 )

@@ -76,5 +76,5 @@ ROLESONAR_ROUTE = 0
 ROLESONAR_BACKOFF = 1.0  # seconds before the first repetition, twice as long before each further one
 ROLESONAR_PATIENCE = 60.0  # seconds: a host that asks for a longer wait is left alone in this run
 ROLESONAR_SLOWEST = 60.0  # seconds between two requests that a host can ask for
-ROLESONAR_MOST_PAGES = 5000  # requests a host and run
+ROLESONAR_MOST_PAGES = 25_000  # requests a host and run
 ROLESONAR_DEEPEST = 200  # pages one after the other

@@ -5,7 +5,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-UNREADABLE = (KeyError, IndexError, TypeError, AttributeError, ValueError)
+UNREADABLE = (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError)
 """What reading a record of another shape raises."""
 GONE = {404, 410}
 BLOCKED = {401, 403, 407, 429, 451}

@@ -16,9 +16,7 @@ class Rippling(BoardSpider):
 
     name = "rippling"
     listing_urls = (f"{API}?page=0&pageSize=100",)
-    board_urls = (
-        r"//a[tp][si]\.[\w.]{0,9}rippling\.com/(?:[\w/]{3,30}/board/|[a-z]{2}-[A-Z]{2}/(?=\w)|(?!api|plat))([\w-]+)",
-    )
+    board_urls = (r"//a[tp][si]\.[\w.]{,9}rippling\.com/(?:[\w/]{,30}/board/|[a-z]{2}-[A-Z]{2}/|(?!api))([\w-]+)",)
 
     def records(self, page: TextResponse) -> list[list[Any]]:
         answer = page.json()
@@ -40,9 +38,7 @@ class Rippling(BoardSpider):
             title=first["name"],
             company=first.get("companyName") or self.employer(page) or self.token(first["url"]),
             html=sections(*((None, part) for part in (text.values() if isinstance(text, dict) else [text]))),
-            places=[
-                address(place if place.get("country") else place.get("name") or place.get("label")) for place in places
-            ],
+            places=[address(place if place.get("country") else place.get("name")) for place in places],
             within=re.findall(r"Remote \(([^()]{1,200})\)", str(places)),
             mode=next((mode for mode in ("REMOTE", "HYBRID", "ON_SITE") if mode in modes), None),
             kinds=[kind.replace("_FT", " full time").replace("_PT", " part time")],
@@ -53,5 +49,5 @@ class Rippling(BoardSpider):
 
 
 def _places(row: Any) -> list[Any]:
-    named = [{"name": name} for name in row.get("workLocations") or ()]
-    return row.get("locations") or named or [row.get("workLocation") or {}]
+    names = row.get("workLocations") or [(row.get("workLocation") or {}).get("label")]
+    return row.get("locations") or [{"name": name} for name in names]

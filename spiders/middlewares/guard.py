@@ -1,7 +1,7 @@
 """Which hosts a run asks, how deep and how often."""
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Self
 
 from scrapy.exceptions import IgnoreRequest
@@ -60,6 +60,7 @@ class Guard:
         return not from_ and ("posting" in request.cb_kwargs or bool(request.meta.get("dont_obey_robotstxt")))
 
 
+@lru_cache(4096)
 def site_of(host: str | None) -> str:
     """The registrable domain of a host, by the Public Suffix List that ships; an address or a bare name is its own.
 

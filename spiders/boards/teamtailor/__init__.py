@@ -17,7 +17,7 @@ class Teamtailor(BoardSpider):
     board_urls = (
         r"://(?!(?:www|app|api|docs|support)\.)([\w-]+)\.teamtailor\.com",
         r"://([\w-]+\.[\w-]+\.teamtailor\.com)",
-        r"://([\w.-]+)/jobs\.(?:json|rss)(?:[?#]|$)",
+        r"://([\w.-]+)/jobs\.json(?:[?#]|$)",
     )
 
     def asks(self, token: str) -> tuple[str, ...]:
