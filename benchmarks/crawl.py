@@ -12,7 +12,6 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -41,8 +40,7 @@ class Bare(Spider):
 
 async def main():
     plain = dict(DOWNLOADER_MIDDLEWARES={}, SPIDER_MIDDLEWARES={}, ITEM_PIPELINES={}, EXTENSIONS={})
-    settings = scrapy_settings(**plain, DOWNLOAD_DELAY=0, CONCURRENT_REQUESTS_PER_DOMAIN=16, ROLESONAR_ROUTE=int(sys.argv[2]))
-    settings.set("ITEM_PIPELINES", {}, priority="cmdline")
+    settings = scrapy_settings(**plain, DOWNLOAD_DELAY=0, ROLESONAR_ROUTE=int(sys.argv[2]))
     await AsyncCrawlerRunner(settings).crawl(Bare)
 
 import logging
@@ -55,7 +53,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from spiders.crawl import Wanted, crawl
 logging.disable(logging.CRITICAL)
-report, = crawl(Wanted(("career_page",), sys.argv[1] + "/jobs"), Path(sys.argv[3]), datetime.now(UTC), route=int(sys.argv[2]))
+wanted = Wanted(("career_page",), sys.argv[1] + "/jobs")
+report, = crawl(wanted, Path(sys.argv[3]), datetime.now(UTC), route=int(sys.argv[2]))
 assert report.ok and report.seen == int(sys.argv[4]), report
 """
 USED = """
@@ -108,7 +107,7 @@ def crawls(pages: int, runs: int) -> dict[str, float | None]:
 
 
 def reading() -> dict[str, float | None]:
-    """ms a page of our reader and of extruct with all syntaxes, and seconds for 8 MB of hostile input."""
+    """Milliseconds a page of our reader and of extruct with all syntaxes, and seconds for 8 MB of hostile input."""
     text = page(1).decode()
     figures: dict[str, float | None] = {"jsonld_ms": 1000 * timed(text, 300)}
     try:
@@ -166,8 +165,7 @@ def served(pages: int) -> Iterator[int]:
     """A site in a process of its own: a list of all job pages, and the pages."""
     site = subprocess.Popen((sys.executable, __file__, "serve", str(pages)), stdout=subprocess.PIPE, text=True)
     try:
-        assert site.stdout
-        yield int(site.stdout.readline())
+        yield int(site.stdout.readline()) if site.stdout else 0
     finally:
         site.terminate()
         site.wait()
@@ -180,7 +178,7 @@ def serve(pages: int) -> None:
     class Site(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802  http.server's
+        def do_GET(self) -> None:
             name = self.path.rpartition("/")[2]
             known = {"/jobs": listing, "/robots.txt": b"User-agent: *\nAllow: /\n"}
             body = known.get(self.path) or (page(int(name)) if name.isdigit() else b"")

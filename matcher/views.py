@@ -14,7 +14,7 @@ from spiders.posting import JobPosting, MonetaryAmount, clean_line
 if TYPE_CHECKING:
     from matcher.ranking import Match
     from matcher.search import Hit
-    from spiders.crawl import Report
+    from spiders.crawl import Host, Report
     from spiders.doctor import Finding
     from spiders.fields import Filled
     from spiders.store import Stored
@@ -63,6 +63,14 @@ def reports(rows: Iterable["Report"]) -> RenderableType:
     notes = [_note(reason, alarm=not row.ok) for row in rows for reason in row.reasons]
     empty = [_note(f"{row.source}: nothing found", alarm=False) for row in rows if row.ok and not row.seen]
     return Group(table, *notes, *empty)
+
+
+def receipt(hosts: Iterable["Host"]) -> RenderableType:
+    """Every host that was asked, the most asked first."""
+    table = _table("host", "requests", "bytes", numbers_from=1)
+    for host in hosts:
+        table.add_row(Text(host.name), Text(f"{host.requests:,}"), Text(f"{host.bytes:,}"))
+    return table
 
 
 def hits(found: Sequence["Hit"]) -> RenderableType:

@@ -17,6 +17,7 @@ from scrapy.signals import item_scraped, response_received
 from spiders.base import Listing, PostingSpider
 from spiders.plan import Start, Wanted, divided, joined, starts
 from spiders.posting import Part
+from spiders.receipt import receipt
 from spiders.registry import listed_companies, scrapy_settings
 from spiders.schedule import Turn, finish, lease
 from spiders.store import Store
@@ -28,6 +29,14 @@ COUNTS = ("seen", "new", "changed", "gone", "unreadable", "blocked", "floor")
 
 Watch = Callable[[str, str], None]
 """Called with a source and with "page" or "posting"."""
+
+
+class Host(Part):
+    """What a crawl asked of a host: requests, answered or not, and the bytes that came."""
+
+    name: str
+    requests: int = 0
+    bytes: int = 0
 
 
 class Report(Part):
@@ -46,6 +55,7 @@ class Report(Part):
     floor: int = 0
     ok: bool = True
     reasons: tuple[str, ...] = ()
+    hosts: tuple[Host, ...] = ()
 
 
 def unwatched(_source: str, _event: str) -> None:
@@ -103,7 +113,18 @@ def _summed(name: str, reports: Iterable[Report]) -> Report:
     own = [report for report in reports if report.source == name]
     sums = {field: sum(getattr(report, field) for report in own) for field in COUNTS}
     reasons = tuple(reason for report in own for reason in report.reasons)
-    return Report(source=name, ok=all(report.ok for report in own), reasons=reasons, **sums)
+    hosts = hosts_of(own)
+    return Report(source=name, ok=all(report.ok for report in own), reasons=reasons, hosts=hosts, **sums)
+
+
+def hosts_of(reports: Iterable[Report]) -> tuple[Host, ...]:
+    """Every host that was asked in these crawls, the most asked first."""
+    found: dict[str, Host] = {}
+    for host in (host for report in reports for host in report.hosts):
+        known = found.get(host.name, Host(name=host.name))
+        sums = {"requests": known.requests + host.requests, "bytes": known.bytes + host.bytes}
+        found[host.name] = Host(name=host.name, **sums)
+    return tuple(sorted(found.values(), key=lambda host: -host.requests))
 
 
 def _crawl(started: Sequence[Start], data: Path, now: datetime, route: int, watch: Watch) -> tuple[Report, ...]:
@@ -112,7 +133,7 @@ def _crawl(started: Sequence[Start], data: Path, now: datetime, route: int, watc
         settings.set("DOWNLOAD_DELAY", 0)
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
     spiders = asyncio.run(_run(settings, started, watch))
-    return tuple(_report(spider.name, spider.listings.values()) for spider in spiders)
+    return tuple(_report(spider) for spider in spiders)
 
 
 async def _run(settings: Settings, started: Sequence[Start], watch: Watch) -> list[PostingSpider]:
@@ -139,12 +160,14 @@ class _Watcher(NamedTuple):
         self.watch(self.name, "posting")
 
 
-def _report(name: str, listings: Iterable[Listing]) -> Report:
-    tallies = list(listings)
+def _report(spider: PostingSpider) -> Report:
+    name, tallies = spider.name, list(spider.listings.values())
     sums = {field: sum(getattr(tally, field) for tally in tallies) for field in COUNTS}
     alarms = tuple(alarm for tally in tallies for alarm in _alarms(name, tally))
     notes = tuple(f"{name}: unreadable: {tally.example}" for tally in tallies if tally.unreadable)
-    return Report(source=name, ok=not alarms, reasons=alarms + notes, **sums)
+    asked = receipt(spider.crawler.stats) if spider.crawler.stats else {}
+    hosts = tuple(Host(name=host, **traffic._asdict()) for host, traffic in asked.items())
+    return Report(source=name, ok=not alarms, reasons=alarms + notes, hosts=hosts, **sums)
 
 
 def _alarms(name: str, tally: Listing) -> Iterable[str]:

@@ -34,6 +34,9 @@ def crawl(
     due: Annotated[
         bool, typer.Option("--due", help="Only the listings that are due; several processes share the work.")
     ] = False,
+    receipt: Annotated[
+        bool, typer.Option("--receipt", help="List every host that was asked, with requests and bytes.")
+    ] = False,
     index: Annotated[bool, typer.Option("--index/--no-index", help="Index what is new afterwards.")] = True,
     data: Data = None,
     encoder: EncoderName = None,
@@ -44,7 +47,8 @@ def crawl(
     Exits with 1 when a source is blocked, broken or gives less than it used to.
     """
     from matcher.cli.find import update_index
-    from spiders.crawl import Wanted, crawl_due
+    from matcher import views
+    from spiders.crawl import Wanted, crawl_due, hosts_of
     from spiders.crawl import crawl as run
 
     logging.getLogger().addHandler(logging.NullHandler())
@@ -59,6 +63,8 @@ def crawl(
         note("Nothing is due.")
         return
     print_reports(reports, as_json=as_json)
+    if receipt and not as_json:
+        show(views.receipt(hosts_of(reports)))
     if index and any(report.seen for report in reports):
         update_index(folder, encoder)
     if not all(report.ok for report in reports):

@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
 
 from scrapy.exceptions import IgnoreRequest
 from scrapy.utils.httpobj import urlparse_cached
@@ -55,7 +56,7 @@ class Guard:
 
     def _is_asked_for(self, request: "Request", site: str) -> bool:
         from_ = request.meta.get("redirect_urls")
-        if site in self._sites or (from_ and site == site_of(urlparse_cached(request.replace(url=from_[0])).hostname)):
+        if site in self._sites or (from_ and site == site_of(urlsplit(from_[0]).hostname)):
             return True
         return not from_ and ("posting" in request.cb_kwargs or bool(request.meta.get("dont_obey_robotstxt")))
 

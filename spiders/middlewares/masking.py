@@ -57,7 +57,11 @@ class Masking(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Every record passes, masked."""
-        record.msg, record.args = masked(record.getMessage(), self._secrets), ()
+        try:
+            message = record.getMessage()
+        except (TypeError, ValueError, KeyError):  # logging would say so, but only after its filters
+            message = str(record.msg)
+        record.msg, record.args = masked(message, self._secrets), ()
         if record.exc_info:
             record.exc_text = masked(logging.Formatter().formatException(record.exc_info), self._secrets)
         return True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from scrapy import Request, signals
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest
 from scrapy.utils.httpobj import urlparse_cached
 
 from spiders.middlewares.pace import abandon, delay_of, hold, slow_down
@@ -87,7 +87,7 @@ class Retry(RetryMiddleware):
     ) -> "Request | Response | None":
         """Ask again after a connection that broke; a deadline that was missed is missed once."""
         del spider
-        if isinstance(exception, IgnoreRequest):
+        if not isinstance(exception, (*self.exceptions_to_retry, DownloadTimeoutError)):
             return None
         self._failed(request)
         return None if _host(request) in self._left_alone else super().process_exception(request, exception)
