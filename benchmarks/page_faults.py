@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import orjson
 from hostile import NOW, Answer, Seen, Web, crawled, hostile_web, links, page, posting, posting_html
@@ -14,7 +15,7 @@ from spiders.posting import JobPosting
 HOST, OTHER = "werft.example", "deich.example"
 URL, OTHER_URL = f"https://{HOST}/jobs", f"https://{OTHER}/jobs"
 BOARD = "boards-api.greenhouse.io/v1/boards/werft/jobs"
-LATER = {"ROLESONAR_NOW": (NOW + timedelta(days=30)).isoformat()}
+LATER: dict[str, Any] = {"ROLESONAR_NOW": (NOW + timedelta(days=30)).isoformat()}
 STALLED = 2.0
 """Seconds; what stalls takes ten or more, and all others take some milliseconds."""
 
@@ -103,7 +104,9 @@ def nothing_to_read(folder: Path) -> Facts:
 
 def soft_404(folder: Path) -> Facts:
     """A page that says 200 and "no longer available" is no posting, but a strike against the one that was there."""
-    days = [{"ROLESONAR_NOW": (NOW + timedelta(days=number)).isoformat()} for number in (0, 30, 31)]
+    days: list[dict[str, Any]] = [
+        {"ROLESONAR_NOW": (NOW + timedelta(days=number)).isoformat()} for number in (0, 30, 31)
+    ]
     with hostile_web() as web:
         web.serve(f"{HOST}/jobs", links("/jobs/1", "/jobs/2"))
         web.serve(f"{HOST}/jobs/1", posting("Bootsbauerin"))
@@ -191,7 +194,7 @@ def _twice(folder: Path, *answers: Answer) -> tuple[Seen, Seen]:
         return _visit(web, folder, first, {}), _visit(web, folder, second, LATER)
 
 
-def _visit(web: Web, folder: Path, answer: Answer, later: dict[str, str]) -> Seen:
+def _visit(web: Web, folder: Path, answer: Answer, later: dict[str, Any]) -> Seen:
     web.serve(f"{HOST}/jobs", answer)
     return crawled(web, folder, URL, **later)
 

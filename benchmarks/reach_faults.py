@@ -51,7 +51,9 @@ class NamedHandler(GuardedHandler):
         return request
 
 
-NAMED = {"DOWNLOAD_HANDLERS": {**ours.DOWNLOAD_HANDLERS, **dict.fromkeys(("http", "https"), NamedHandler)}}
+NAMED: dict[str, Any] = {
+    "DOWNLOAD_HANDLERS": {**ours.DOWNLOAD_HANDLERS, **dict.fromkeys(("http", "https"), NamedHandler)}
+}
 
 
 def private(folder: Path) -> Facts:

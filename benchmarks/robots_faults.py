@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from hostile import Answer, Seen, Web, crawled, hangs_up, hostile_web, moved, never, page, posting
 from scrapy.robotstxt import ProtegoRobotParser
@@ -38,7 +39,7 @@ VECTORS = {
 }
 
 
-def with_rules(folder: Path, *rules: Answer, **settings: object) -> tuple[Web, Seen]:
+def with_rules(folder: Path, *rules: Answer, **settings: Any) -> tuple[Web, Seen]:  # noqa: ANN401  Scrapy's
     """A crawl of a page whose host has this robots.txt."""
     with hostile_web() as web:
         web.serve(f"{HOST}/robots.txt", *rules)

@@ -14,7 +14,7 @@ from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
 from scrapy.signals import item_scraped, response_received
 
-from spiders.base import Listing, PostingSpider
+from spiders.base import Listing, PostingSpider, Sighting
 from spiders.plan import Start, Wanted, divided, joined, starts
 from spiders.posting import Part
 from spiders.receipt import receipt
@@ -130,7 +130,7 @@ def hosts_of(reports: Iterable[Report]) -> tuple[Host, ...]:
 def _crawl(started: Sequence[Start], data: Path, now: datetime, route: int, watch: Watch) -> tuple[Report, ...]:
     settings = scrapy_settings(ROLESONAR_DATA=str(data), ROLESONAR_NOW=now.isoformat(), ROLESONAR_ROUTE=route)
     if route:
-        settings.set("DOWNLOAD_DELAY", 0)
+        settings.setdict({"DOWNLOAD_DELAY": 0, "ROLESONAR_BACKOFF": 0.02})
     logging.getLogger("scrapy").setLevel(logging.CRITICAL)
     spiders = asyncio.run(_run(settings, started, watch))
     return tuple(_report(spider) for spider in spiders)
@@ -156,8 +156,9 @@ class _Watcher(NamedTuple):
     def page(self) -> None:
         self.watch(self.name, "page")
 
-    def posting(self) -> None:
-        self.watch(self.name, "posting")
+    def posting(self, item: object) -> None:
+        if isinstance(item, Sighting):
+            self.watch(self.name, "posting")
 
 
 def _report(spider: PostingSpider) -> Report:

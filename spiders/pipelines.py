@@ -1,5 +1,6 @@
 """From a scraped posting to the store, and the tally of a run."""
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -7,15 +8,17 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import signals
 
 from spiders.base import Listing, PostingSpider, Seen, Sighting
+from spiders.errors import UserError
 from spiders.store import Run, Store
-from spiders.store.lifecycle import close_absent, close_expired, sweep, touch
+from spiders.store.lifecycle import Visit, close_absent, close_expired, record_visits, sweep, touch
+from spiders.store.saving import save
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-BATCH = 32
+BATCH = 64
 
 
 class StorePipeline:
@@ -26,7 +29,9 @@ class StorePipeline:
         self._store = Store.open(Path(crawler.settings["ROLESONAR_DATA"]))
         now = crawler.settings["ROLESONAR_NOW"]
         self._started = datetime.fromisoformat(now) if now else datetime.now(UTC)
+        self._crawler = crawler
         self._waiting: list[Sighting] = []
+        self._visits: list[Visit] = []
         self._listings: dict[str, Listing] = {}
         crawler.signals.connect(self._opened, signals.spider_opened)
         crawler.signals.connect(self._failed, signals.spider_error)
@@ -37,23 +42,40 @@ class StorePipeline:
         """Scrapy's entry."""
         return cls(crawler)
 
-    def process_item(self, item: Sighting | Seen) -> Sighting | Seen:
-        """Keep a sighting with the next batch; a page that has not changed counts what it holds."""
-        if isinstance(item, Seen):
+    def process_item(self, item: Sighting | Seen | Visit) -> Sighting | Seen | Visit:
+        """Keep what was seen with the next batch; a page that has not changed counts what it holds."""
+        if isinstance(item, Visit):
+            self._visits.append(item)
+        elif isinstance(item, Seen):
             with self._store.writing() as connection:
                 self._listings[item.listing].seen += touch(connection, item.page, item.listing, self._started)
-            return item
-        self._waiting.append(item)
-        if len(self._waiting) >= BATCH:
+        else:
+            self._waiting.append(item)
+        if len(self._waiting) + len(self._visits) >= BATCH:
             self._save()
         return item
 
     def _save(self) -> None:
+        """Postings and the visits that gave them, in one transaction; a store that fails ends the crawl."""
         sightings, self._waiting = self._waiting, []
-        for sighting, outcome in zip(sightings, self._store.save(sightings, self._started), strict=True):
+        visits, self._visits = {visit.url: visit for visit in self._visits}, []
+        try:
+            with self._store.writing() as connection:
+                outcomes = save(connection, sightings, self._started)
+                record_visits(connection, list(visits.values()), self._started)
+        except UserError as error:
+            self._give_up(str(error))
+            return
+        for sighting, outcome in zip(sightings, outcomes, strict=True):
             tally = self._listings[sighting.listing]
             if outcome != "same":
                 setattr(tally, outcome, getattr(tally, outcome) + 1)
+
+    def _give_up(self, reason: str) -> None:
+        for tally in self._listings.values():
+            tally.problem = reason
+        if self._crawler.engine and self._crawler.engine.running:
+            asyncio.ensure_future(self._crawler.engine.close_spider_async(reason="store"))  # noqa: RUF006  the engine holds it
 
     def _opened(self, spider: PostingSpider) -> None:
         self._listings = spider.listings
@@ -63,8 +85,16 @@ class StorePipeline:
         tally.problem = f"{spider.name}: {response.url}: {failure.getErrorMessage()}"
 
     def _closed(self, spider: PostingSpider, reason: str) -> None:
-        if self._waiting:
+        if self._waiting or self._visits:
             self._save()
+        try:
+            self._conclude(spider, reason)
+        except UserError as error:
+            self._give_up(str(error))
+        self._store.close()
+
+    def _conclude(self, spider: PostingSpider, reason: str) -> None:
+        """Record the run, and close what is gone, past or forgotten."""
         for tally in spider.listings.values():
             if reason != "finished":
                 tally.problem = tally.problem or f"{spider.name}: stopped before its end ({reason})"
@@ -76,7 +106,6 @@ class StorePipeline:
         with self._store.writing() as connection:
             close_expired(connection, self._started.date())
             sweep(connection, self._started)
-        self._store.close()
 
     def _close(self, spider: PostingSpider, tally: Listing) -> None:
         """What a whole listing of a healthy source no longer shows is gone; nothing else is."""

@@ -10,14 +10,13 @@ from scrapy import Request, signals
 from spiders.base import PostingSpider, Seen, Sighting
 from spiders.posting import JobPosting
 from spiders.store import Store
-from spiders.store.lifecycle import Known, Visit, Visited, known, record_visits, visited
+from spiders.store.lifecycle import Known, Visit, Visited, known, visited
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
 READ, UNCHANGED = 200, 304
-BATCH = 64
 
 
 class Revisit:
@@ -29,7 +28,6 @@ class Revisit:
         now = crawler.settings["ROLESONAR_NOW"]
         self._now = datetime.fromisoformat(now) if now else datetime.now(UTC)
         self._crawler = crawler
-        self._visits: list[Visit] = []
         crawler.signals.connect(self.closed, signals.spider_closed)
 
     @classmethod
@@ -48,23 +46,23 @@ class Revisit:
         """Pass on what is new; what is known and not due becomes a sighting at once."""
         outputs = [output async for output in result]
         requests = [output for output in outputs if isinstance(output, Request)]
-        if outputs:  # a page that gave nothing is looked at again
-            self._remember(response, led=bool(requests))
-        if not requests:
-            for output in outputs:
-                yield output
-            return
-        postings = [request.cb_kwargs["posting"] for request in requests if "posting" in request.cb_kwargs]
-        with self._store.reading() as connection:
-            before = known(connection, [posting.key for posting in postings]) if postings else {}
-        pages = self._visited([request.url for request in requests])
+        before, pages = self._known(requests), self._visited([request.url for request in requests])
         for output in outputs:
             yield self._instead(output, before, pages) if isinstance(output, Request) else output
+        visit = self._visit(response, led=bool(requests)) if outputs else None
+        if visit:  # behind its postings, so that it is never kept without them; a page without any is looked at again
+            yield visit
 
     def closed(self) -> None:
-        """Keep the visits that are not kept yet."""
-        self._flush()
+        """Let the store go."""
         self._store.close()
+
+    def _known(self, requests: list[Request]) -> dict[str, Known]:
+        postings = [request.cb_kwargs["posting"] for request in requests if "posting" in request.cb_kwargs]
+        if not postings:
+            return {}
+        with self._store.reading() as connection:
+            return known(connection, [posting.key for posting in postings])
 
     def _instead(self, request: Request, before: dict[str, Known], pages: dict[str, Visited]) -> object:
         posting, listing = request.cb_kwargs.get("posting"), request.cb_kwargs.get("listing", "")
@@ -99,24 +97,15 @@ class Revisit:
         spider = self._spider()
         return spider is not None and revision == spider.revision and datetime.fromisoformat(next_check) > self._now
 
-    def _remember(self, response: "Response", *, led: bool) -> None:
+    def _visit(self, response: "Response", *, led: bool) -> Visit | None:
+        """What is kept of a page that was read, for the next time."""
         spider = self._spider()
-        if spider is None or response.status not in {READ, UNCHANGED} or response.request is None:
-            return
+        if spider is None or response.status not in {READ, UNCHANGED}:
+            return None
         etag, modified = (response.headers.get(name, b"") or b"" for name in ("ETag", "Last-Modified"))
         visit = Visit(response.url, etag.decode("latin-1"), modified.decode("latin-1"), led, spider.revision)
-        if response.status == UNCHANGED:
-            then = self._visited([response.url]).get(response.url)
-            visit = then.visit if then else visit
-        self._visits.append(visit)
-        if len(self._visits) >= BATCH:
-            self._flush()
-
-    def _flush(self) -> None:
-        visits, self._visits = {visit.url: visit for visit in self._visits}, []
-        if visits:
-            with self._store.writing() as connection:
-                record_visits(connection, list(visits.values()), self._now)
+        then = self._visited([response.url]).get(response.url) if response.status == UNCHANGED else None
+        return then.visit if then else visit
 
     def _visited(self, urls: list[str]) -> dict[str, Visited]:
         with self._store.reading() as connection:

@@ -46,8 +46,8 @@ def crawl(
 
     Exits with 1 when a source is blocked, broken or gives less than it used to.
     """
-    from matcher.cli.find import update_index
     from matcher import views
+    from matcher.cli.find import update_index
     from spiders.crawl import Wanted, crawl_due, hosts_of
     from spiders.crawl import crawl as run
 

@@ -118,7 +118,7 @@ def line_around(text: str, match: re.Match[str], near: int = 60) -> str:
 
 def quoted(text: str) -> str:
     """The text as a quotation of one line and bearable length."""
-    line = " ".join(text.split())
+    line = " ".join(text.split()).removeprefix("- ").removeprefix("• ")
     return f'"{line[:LONGEST_QUOTE].rstrip()}…"' if len(line) > LONGEST_QUOTE else f'"{line}"'
 
 

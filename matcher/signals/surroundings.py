@@ -62,7 +62,7 @@ def work_mode(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
     if wished is None or mode not in _WORDS:
         return None
     read = read_work_mode(stored.posting.title, text) if text and stored.posting.job_location_type is None else None
-    because = quoted(read.because) if read and read.mode == mode else quoted(stored.posting.job_location_type or mode)
+    because = quoted(read.because) if read and read.mode == mode else "stated by its source"
     value = _MODE_VALUE[wished][mode]
     return Signal(
         "work mode", value, f"{because}: {_WORDS[mode]}, {'as you want' if value == 1 else f'you want {wished}'}"
