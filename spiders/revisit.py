@@ -108,8 +108,10 @@ class Revisit:
         return then.visit if then else visit
 
     def _visited(self, urls: list[str]) -> dict[str, Visited]:
+        if not urls:
+            return {}
         with self._store.reading() as connection:
-            return visited(connection, urls) if urls else {}
+            return visited(connection, urls)
 
     def _links_to_postings(self) -> bool:
         spider = self._spider()

@@ -17,12 +17,20 @@ PAGES = Path(__file__).parent / "pages"
 CASES = sorted(file.parent for file in PAGES.glob("*/*/case.toml"))
 SHARED = Path(__file__).parents[2] / "shared" / "samples"
 SAMPLES = {
-    "arbeitnow": "arbeitnow",
-    "arbeitsagentur": "arbeitsagentur",
-    "boltwise": "boltwise",
+    **{
+        name: name
+        for name in "adzuna arbeitnow arbeitsagentur ashby bamboohr berlinstartupjobs boltwise eures greenhouse"
+        " himalayas jobicy join lever personio pinpoint recruitee remoteok remotive rippling softgarden"
+        " successfactors teamtailor themuse weworkremotely workable".split()
+    },
+    "breezy": "breezy/*.json",
     "career_page": "jsonld karriere_at microdata indeed linkedin",
-    "greenhouse": "greenhouse",
-    "personio": "personio",
+    "feed": "rss",
+    "hacker_news": "hn",
+    "smartrecruiters": "smartrecruiters/*page*",
+    "stepstone": "stepstone/*.html",
+    "workday": "workday/*.json",
+    "working_nomads": "workingnomads",
 }
 MOST_RECORDS = 5
 MOST_BYTES = 50_000
@@ -91,7 +99,8 @@ def test_a_case_is_small_and_says_where_it_is_from(folder: Path) -> None:
 @pytest.mark.parametrize(("name", "folders"), SAMPLES.items())
 def test_shared_samples(name: str, folders: str) -> None:
     """Real answers are read whole: no record is unreadable, and each posting has title and identifier."""
-    files = [file for folder in folders.split() for file in sorted((SHARED / folder).iterdir())]
+    patterns = [folder if "*" in folder else f"{folder}/*" for folder in folders.split()]
+    files = sorted(file for pattern in patterns for file in SHARED.glob(pattern))
     assert files
     for file in files:
         reading = read_saved(name, file, "https://sample.example/jobs/1", {"board": "sample"})
