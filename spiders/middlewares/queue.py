@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from scrapy.pqueues import DownloaderAwarePriorityQueue, DownloaderInterface
 
@@ -34,6 +35,14 @@ class FairQueue(DownloaderAwarePriorityQueue):
 class _Waiting(DownloaderInterface):
     """Counts from the moment a request leaves the queue: one that waits for a robots.txt takes a place, too."""
 
+    def __init__(self, crawler: "Crawler") -> None:
+        super().__init__(crawler)
+        self._hosts: WeakKeyDictionary[Request, str] = WeakKeyDictionary()
+
     def stats(self, possible_slots: Iterable[str]) -> list[tuple[int, str]]:
-        under_way = Counter(self.get_slot_key(request) for request in self.downloader.active)
+        under_way = Counter(map(self._host, self.downloader.active))
         return [(under_way[host], host) for host in possible_slots]
+
+    def _host(self, request: "Request") -> str:
+        """Looked up once a request: every page asks for all that are under way."""
+        return self._hosts.get(request) or self._hosts.setdefault(request, self.get_slot_key(request))
