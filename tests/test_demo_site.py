@@ -23,7 +23,7 @@ FOUNDING_TITLES = (
     "Spezialist*in Reporting, Daten und KI Lebensversicherung",
 )
 ARTICLES = {
-    "steigende-spannungen-nato-und-usa-erhoehen-druck-auf-russland": "<h3>Stellenangebote</h3>\n<h4><a href=",
+    "nato-und-ukraine-gespraeche-gehen-weiter": "<h3>Stellenangebote</h3>\n<h4><a href=",
     "kleine-sprachmodelle-ziehen-in-die-werkhalle-ein": "<p><strong>Stellenangebote</strong><br />",
     "abwaerme-aus-rechenzentren-heizt-ganze-stadtviertel": '<aside id="rfw_dock-20" class="rfw-class">',
 }
