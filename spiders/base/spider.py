@@ -175,6 +175,7 @@ class PostingSpider(Spider):
         except UNREADABLE as error:
             tally.problem = tally.problem or f"{self.name}: {page.url}: no way to further pages: {why(error)}"
         else:
+            tally.whole = tally.whole and all(ask.whole for ask in asks if isinstance(ask, Ask))
             yield from (self.request(ask, listing, meta=kept(page)) for ask in asks)
 
     def tallied(self, page: Response, listing: str, read: Callable[[TextResponse], Reading] | None = None) -> Reading:

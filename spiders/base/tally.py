@@ -9,6 +9,8 @@ class Ask(NamedTuple):
 
     url: str
     json: dict[str, Any]
+    whole: bool = True
+    """False where what it asks for may leave out postings of its listing."""
 
 
 @dataclass

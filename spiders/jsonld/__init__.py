@@ -55,7 +55,7 @@ def _read(found: Iterator[Node], contents: Sequence[Any], page: str, source: str
         try:
             postings.append(posting_of(references.resolved(record), page, source, today))
         except ValueError as error:
-            reasons.append(f"{page}: {str(error).splitlines()[0]}")
+            reasons.append(str(error).splitlines()[0])
     return Reading(_told_apart(tuple(dict.fromkeys(postings))), tuple(reasons))
 
 

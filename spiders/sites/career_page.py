@@ -48,9 +48,19 @@ class CareerPage(SiteSpider):
         links = [*_links(page), *(() if depth else (urljoin(page.url, "/sitemap.xml"),))]
         most = MOST_LISTED if not depth or _is_sitemap(page) else MOST_FOUND
         for url in dict.fromkeys(links):
-            if len(self._followed) < most and url not in self._followed and _leads_to_jobs(url, page.url):
-                self._followed.add(url)
-                yield url
+            if url in self._followed or not _leads_to_jobs(url, page.url):
+                continue
+            if len(self._followed) >= most:
+                self._stop_short(page)
+                return
+            self._followed.add(url)
+            yield url
+
+    def _stop_short(self, page: TextResponse) -> None:
+        """What is beyond the budget is not seen, so nothing may count as gone."""
+        tally = self.listings.get(page.cb_kwargs.get("listing", "") if page.request else "")
+        if tally:
+            tally.whole = False
 
     def failed(self, failure: Failure) -> Iterator[Sighting]:
         """A link that leads nowhere does not spoil the page that it stands on."""

@@ -34,7 +34,8 @@ def further(page: TextResponse) -> list[Ask]:
         return [Ask(page.url, {**query, "offset": offset}) for offset in offsets]
     applied = query.get("appliedFacets") or {}
     facet = widest(answer.get("facets") or (), applied)
-    return [Ask(page.url, {**query, "appliedFacets": {**applied, facet.name: [value]}}) for value in facet.values]
+    narrowed = [{**query, "appliedFacets": {**applied, facet.name: [value]}} for value in facet.values]
+    return [Ask(page.url, search, whole=False) for search in narrowed]  # a posting may have no value there
 
 
 def widest(facets: Iterable[dict[str, Any]], applied: Collection[str]) -> Facet:
