@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spiders.store import Stored
 
 MOST_FOR, MOST_AGAINST = 4, 3
+MOST_ALARMS = 2
 FAINT = 0.15
 """A signal nearer to nothing than this is not worth a line."""
 MODES = {"REMOTE": "remote", "HYBRID": "hybrid", "ONSITE": "on site"}
@@ -60,7 +61,7 @@ def reports(rows: Iterable["Report"]) -> RenderableType:
         mark = Text("✓ ", "green") if row.ok and row.seen else Text("! ", "bold red" if not row.ok else "yellow")
         counts = (row.seen, row.new, row.changed, row.gone, row.unreadable, row.blocked)
         table.add_row(mark + Text(row.source), *(Text(str(count), "" if count else "dim") for count in counts))
-    notes = [_note(reason, alarm=not row.ok) for row in rows for reason in row.reasons]
+    notes = [note for row in rows for note in _notes(row)]
     empty = [_note(f"{row.source}: nothing found", alarm=False) for row in rows if row.ok and not row.seen]
     return Group(table, *notes, *empty)
 
@@ -242,6 +243,14 @@ def _short(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key} {_short(inner)}" for key, inner in value.items())
     return " / ".join(_short(inner) for inner in value) if isinstance(value, list) else str(value)
+
+
+def _notes(row: "Report") -> Iterable[Text]:
+    """The first reasons of a source; a network that is down has one for every board."""
+    yield from (_note(reason, alarm=not row.ok) for reason in row.reasons[:MOST_ALARMS])
+    if len(row.reasons) > MOST_ALARMS:
+        more = len(row.reasons) - MOST_ALARMS
+        yield _note(f"{row.source}: {more} more of this kind; `rolesonar doctor` lists them", alarm=not row.ok)
 
 
 def _note(reason: str, *, alarm: bool) -> Text:

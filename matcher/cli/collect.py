@@ -80,7 +80,7 @@ def print_reports(reports: "tuple[Report, ...]", *, as_json: bool) -> None:
             print_json(report.document())
         return
     show(views.reports(reports))
-    if not any(report.new or report.changed for report in reports):
+    if all(report.ok for report in reports) and not any(report.new or report.changed for report in reports):
         note("Nothing new since the last crawl.")
 
 

@@ -1,5 +1,7 @@
 """What was wrong with a record or an answer, in words."""
 
+import re
+
 from pydantic import ValidationError
 from scrapy.exceptions import IgnoreRequest
 from scrapy.spidermiddlewares.httperror import HttpError
@@ -7,6 +9,7 @@ from twisted.python.failure import Failure
 
 UNREADABLE = (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError)
 """What reading a record of another shape raises."""
+_INNARDS = re.compile(r" ssl:(?:<[^>]{0,200}>|default)")
 GONE = {404, 410}
 BLOCKED = {401, 403, 407, 429, 451}
 
@@ -30,6 +33,12 @@ def is_forbidden(failure: Failure) -> bool:
     return isinstance(failure.value, IgnoreRequest) and not isinstance(failure.value, HttpError)
 
 
+def said(error: BaseException) -> str:
+    """An error's own words on one line, without the innards of its library."""
+    words = " ".join(_INNARDS.sub("", str(error)).split())
+    return words[:200] or type(error).__name__
+
+
 def why(error: Exception) -> str:
     """One line for what a record lacks."""
     if isinstance(error, ValidationError):
@@ -51,4 +60,4 @@ def what_came(failure: Failure) -> str:
         return f"answered {status}"
     if isinstance(failure.value, IgnoreRequest):
         return f"not fetched: {failure.value}"
-    return f"did not answer: {' '.join(str(failure.value).split())[:200] or type(failure.value).__name__}"
+    return f"did not answer: {said(failure.value or TimeoutError())}"

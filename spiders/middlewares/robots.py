@@ -8,6 +8,7 @@ from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest, StopDownload
 from scrapy.utils.httpobj import urlparse_cached
 
+from spiders.base.fault import said
 from spiders.middlewares.pace import slow_down
 from spiders.middlewares.redirects import EndlessRedirectError
 
@@ -68,7 +69,7 @@ class Robots(RobotsTxtMiddleware):
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
         if not isinstance(exc, EndlessRedirectError):
-            self._unreachable[netloc] = f"robots.txt did not come: {' '.join(str(exc).split())[:200]}"
+            self._unreachable[netloc] = f"robots.txt did not come: {said(exc)}"
         super()._robots_error(exc, netloc)
 
     def _received(self, data: bytes, request: "Request") -> None:
