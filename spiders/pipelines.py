@@ -47,8 +47,7 @@ class StorePipeline:
         if isinstance(item, Visit):
             self._visits.append(item)
         elif isinstance(item, Seen):
-            with self._store.writing() as connection:
-                self._listings[item.listing].seen += touch(connection, item.page, item.listing, self._started)
+            self._touch(item)
         else:
             self._waiting.append(item)
         if len(self._waiting) + len(self._visits) >= BATCH:
@@ -70,6 +69,13 @@ class StorePipeline:
             tally = self._listings[sighting.listing]
             if outcome != "same":
                 setattr(tally, outcome, getattr(tally, outcome) + 1)
+
+    def _touch(self, page: Seen) -> None:
+        try:
+            with self._store.writing() as connection:
+                self._listings[page.listing].seen += touch(connection, page.page, page.listing, self._started)
+        except UserError as error:
+            self._give_up(str(error))
 
     def _give_up(self, reason: str) -> None:
         for tally in self._listings.values():
