@@ -9,6 +9,7 @@ from pathlib import Path
 
 import brotli
 from backports import zstd
+
 from hostile import crawled, cut_short, drips, endless, hangs_up, hostile_web, links, moved, never, page, posting
 from verdict import Case, Facts
 

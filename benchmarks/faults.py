@@ -10,15 +10,16 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
 import answer_faults
 import page_faults
 import plain_scrapy
 import reach_faults
 import robots_faults
 import store_faults
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 from verdict import Case, untrue
 
 CASES: tuple[Case, ...] = (

@@ -6,11 +6,11 @@ from time import perf_counter
 from typing import Any
 
 import orjson
-from hostile import NOW, Answer, Seen, Web, crawled, hostile_web, links, page, posting, posting_html
-from verdict import Case, Facts
 
+from hostile import NOW, Answer, Seen, Web, crawled, hostile_web, links, page, posting, posting_html
 from spiders.jsonld import read_postings
 from spiders.posting import JobPosting
+from verdict import Case, Facts
 
 HOST, OTHER = "werft.example", "deich.example"
 URL, OTHER_URL = f"https://{HOST}/jobs", f"https://{OTHER}/jobs"

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiohttp.abc import AbstractResolver, ResolveResult
+
 from certificates import Kind, context
 from hostile import Asked, crawled, hostile_web, links, moved, page, posting, posting_html
-from verdict import Case, Facts
-
 from spiders import settings as ours
 from spiders.handler import GuardedHandler
+from verdict import Case, Facts
 
 if TYPE_CHECKING:
     from scrapy import Request

@@ -4,8 +4,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from hostile import Answer, Seen, Web, crawled, hangs_up, hostile_web, moved, never, page, posting
 from scrapy.robotstxt import ProtegoRobotParser
+
+from hostile import Answer, Seen, Web, crawled, hangs_up, hostile_web, moved, never, page, posting
 from verdict import Case, Facts
 
 HOST = "werft.example"

@@ -17,10 +17,10 @@ from time import perf_counter
 from typing import Any
 
 import numpy as np
-from generated import generated_postings
 from rich.console import Console
 from rich.table import Table
 
+from generated import generated_postings
 from matcher.demo import FOLDER
 from matcher.encoder import load_encoder
 from matcher.index import FaissIndex, NumpyIndex

@@ -16,15 +16,15 @@ from random import Random
 from time import monotonic, sleep
 
 import numpy as np
-from hostile import NOW, Asked, Web, crawled, hostile_web, links, posting
 from numpy.typing import NDArray
-from verdict import Case, Facts
 
+from hostile import NOW, Asked, Web, crawled, hostile_web, links, posting
 from matcher.index.publishing import open_index, update
 from spiders.crawl import Wanted, crawl
 from spiders.errors import UserError
 from spiders.posting import JobPosting
 from spiders.store import Store
+from verdict import Case, Facts
 
 HOST = "werft.example"
 URL = f"https://{HOST}/jobs"

@@ -3,15 +3,15 @@
 from pathlib import Path
 
 import pytest
-from faults import CASES
 from scrapy import Request
 from scrapy.http import Response
-from verdict import Case, untrue
 
+from faults import CASES
 from spiders.middlewares.guard import site_of
 from spiders.middlewares.masking import masked
 from spiders.middlewares.retry import retry_after
 from spiders.middlewares.traps import Traps
+from verdict import Case, untrue
 
 SITES = {
     "jobs.example.com": "example.com",
