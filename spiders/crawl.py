@@ -21,6 +21,7 @@ from spiders.receipt import receipt
 from spiders.registry import listed_companies, scrapy_settings
 from spiders.schedule import Turn, finish, lease
 from spiders.store import Store
+from spiders.store.lifecycle import PageRead
 
 __all__ = ["Report", "Wanted", "Watch", "crawl", "crawl_due", "unwatched"]
 
@@ -157,8 +158,9 @@ class _Watcher(NamedTuple):
         self.watch(self.name, "page")
 
     def posting(self, item: object) -> None:
-        if isinstance(item, Sighting):
-            self.watch(self.name, "posting")
+        for seen in item.seen if isinstance(item, PageRead) else (item,):
+            if isinstance(seen, Sighting):
+                self.watch(self.name, "posting")
 
 
 def _report(spider: PostingSpider) -> Report:

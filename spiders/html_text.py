@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import cache
 from typing import Any, Final
 
 from lxml import etree
@@ -81,8 +82,16 @@ def _text_of_html(source: str) -> str:
     return _MANY_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
+@cache
+def _reader() -> tuple[etree.HTMLParser, "_Lines"]:
+    """One for all texts of a process (and one thread): to make it costs as much as to read a short text."""
+    lines = _Lines()
+    return etree.HTMLParser(target=lines, encoding="utf-8", huge_tree=True, remove_comments=True), lines
+
+
 def _parsed(source: str) -> str:
-    parser = etree.HTMLParser(target=_Lines(), encoding="utf-8", huge_tree=True, remove_comments=True)
+    parser, lines = _reader()
+    lines.begin()
     encoded = source.replace("\x00", "").encode("utf-8", "replace")
     for start in range(0, len(encoded), CHUNK):
         parser.feed(encoded[start : start + CHUNK])
@@ -97,6 +106,9 @@ class _Lines:
     """What libxml2 reports, piece by piece, written as lines."""
 
     def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
         self.pieces: list[str] = []
         self.depth = self.hidden = self.items = self.breaks = 0
         self.bullet = False

@@ -10,7 +10,7 @@ from scrapy import signals
 from spiders.base import Listing, PostingSpider, Seen, Sighting
 from spiders.errors import UserError
 from spiders.store import Run, Store
-from spiders.store.lifecycle import Visit, close_absent, close_expired, record_visits, sweep, touch
+from spiders.store.lifecycle import PageRead, Visit, close_absent, close_expired, record_visits, sweep, touch
 from spiders.store.saving import save
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scrapy.http import Response
     from twisted.python.failure import Failure
 
-BATCH = 64
+BATCH = 128
 
 
 class StorePipeline:
@@ -42,14 +42,15 @@ class StorePipeline:
         """Scrapy's entry."""
         return cls(crawler)
 
-    def process_item(self, item: Sighting | Seen | Visit) -> Sighting | Seen | Visit:
+    def process_item(self, item: PageRead | Sighting) -> PageRead | Sighting:
         """Keep what was seen with the next batch; a page that has not changed counts what it holds."""
-        if isinstance(item, Visit):
-            self._visits.append(item)
-        elif isinstance(item, Seen):
-            self._touch(item)
-        else:
-            self._waiting.append(item)
+        page = item if isinstance(item, PageRead) else PageRead((item,))
+        self._waiting += [seen for seen in page.seen if isinstance(seen, Sighting)]
+        for seen in page.seen:
+            if isinstance(seen, Seen):
+                self._touch(seen)
+        if page.visit:
+            self._visits.append(page.visit)
         if len(self._waiting) + len(self._visits) >= BATCH:
             self._save()
         return item

@@ -10,7 +10,7 @@ from scrapy import Request, signals
 from spiders.base import PostingSpider, Seen, Sighting
 from spiders.posting import JobPosting
 from spiders.store import Store
-from spiders.store.lifecycle import Known, Visit, Visited, known, visited
+from spiders.store.lifecycle import Known, PageRead, Visit, Visited, known, visited
 
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
@@ -47,11 +47,16 @@ class Revisit:
         outputs = [output async for output in result]
         requests = [output for output in outputs if isinstance(output, Request)]
         before, pages = self._known(requests), self._visited([request.url for request in requests])
-        for output in outputs:
-            yield self._instead(output, before, pages) if isinstance(output, Request) else output
-        visit = self._visit(response, led=bool(requests)) if outputs else None
-        if visit:  # behind its postings, so that it is never kept without them; a page without any is looked at again
-            yield visit
+        for request in requests:
+            request.meta["depth"] = response.meta.get("depth", 0) + 1
+        passed = [self._instead(output, before, pages) if isinstance(output, Request) else output for output in outputs]
+        for output in passed:
+            if isinstance(output, Request):
+                yield output
+        seen = tuple(output for output in passed if isinstance(output, Sighting | Seen))
+        visit = self._visit(response, led=bool(requests)) if outputs else None  # one without any is looked at again
+        if seen or visit:  # as one: a visit is never kept without its postings
+            yield PageRead(seen, visit)
 
     def closed(self) -> None:
         """Let the store go."""

@@ -11,7 +11,6 @@ USER_AGENT = f"rolesonar/{version('rolesonar')} (reads job postings for one pers
 
 ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = BOT_NAME
-REFERRER_POLICY = "no-referrer"  # an address may hold a key
 DOWNLOAD_DELAY = 1.0
 CONCURRENT_REQUESTS = 32
 CONCURRENT_REQUESTS_PER_DOMAIN = 2
@@ -54,6 +53,8 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,  # no source has a login
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": None,  # nobody reads them
     "spiders.middlewares.guard.Guard": 50,
     "spiders.middlewares.robots.Robots": 100,
     "spiders.middlewares.retry.Retry": 550,
@@ -62,10 +63,20 @@ DOWNLOADER_MIDDLEWARES = {
 }
 DUPEFILTER_CLASS = "spiders.middlewares.traps.Traps"
 SCHEDULER_PRIORITY_QUEUE = "spiders.middlewares.queue.FairQueue"
-SPIDER_MIDDLEWARES = {"spiders.revisit.Revisit": 100}
+# each one left out is a layer less around every page; Guard and Revisit do what is wanted of them
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+    "spiders.revisit.Revisit": 100,
+}
 ITEM_PIPELINES = {"spiders.pipelines.StorePipeline": 500}
 EXTENSIONS = {
+    "scrapy.extensions.corestats.CoreStats": None,
+    "scrapy.extensions.logcount.LogCount": None,
     "scrapy.extensions.logstats.LogStats": None,
+    "scrapy.extensions.memusage.MemoryUsage": None,
     "spiders.middlewares.masking.Masking": 0,
     "spiders.receipt.Receipt": 0,
 }

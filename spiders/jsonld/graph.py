@@ -1,7 +1,7 @@
 """The JobPostings and lists in a page's JSON-LD, wherever they are nested, and what `@id` refers to."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -55,14 +55,14 @@ class References:
             return [self._put_in(entry, depth) for entry in value]
         name = _reference(value)
         found = self._known.get(name) if name else value
-        if not isinstance(found, Mapping):
+        if not isinstance(found, dict):
             return value
         return {key: self._put_in(inner, depth + 1) for key, inner in found.items() if key != "@id"}
 
 
 def _reference(value: Any) -> str | None:  # noqa: ANN401 -- JSON
     """The name that a value refers by: `{"@id": …}` alone or with its type, or a string such as `#company`."""
-    if isinstance(value, Mapping) and set(value) <= {"@id", "@type"}:
+    if isinstance(value, dict) and set(value) <= {"@id", "@type"}:
         name = value.get("@id")
         return name if isinstance(name, str) else None
     return value if isinstance(value, str) and value.startswith(("#", "_:", "http")) else None

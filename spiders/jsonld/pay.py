@@ -1,7 +1,6 @@
 """Pay in all the shapes that baseSalary takes. https://schema.org/baseSalary, /estimatedSalary."""
 
 import re
-from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from spiders.jsonld.values import Node, listed, stated, text_of, texts_of
@@ -54,7 +53,7 @@ def _amount(found: _Range, currency: str | None, *, stated_by_employer: bool) ->
 
 
 def _range(value: Any, depth: int = 0) -> _Range | None:  # noqa: ANN401 -- markup holds what it likes
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         numbers = _numbers(value)
         return _Range(numbers[0], numbers[-1], _unit(value), _currency(value)) if numbers else None
     least = _number(stated(value, "minValue", "percentile10", "percentile25"))

@@ -1,7 +1,7 @@
 """From one JobPosting of a page, as JSON-LD, microdata or RDFa state it, to our JobPosting."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -66,9 +66,9 @@ def posting_of(record: Node, page: str, source: str, today: date | None) -> JobP
 
 def _organization(value: Any, page: str) -> Organization | None:  # noqa: ANN401 -- markup holds what it likes
     for entry in listed(value):
-        name = line_of(stated(entry, "name", "legalName") if isinstance(entry, Mapping) else entry)
+        name = line_of(stated(entry, "name", "legalName") if isinstance(entry, dict) else entry)
         if name and not name.startswith(("http://", "https://", "#", "_:")):
-            links = listed(stated(entry, "url", "sameAs")) if isinstance(entry, Mapping) else ()
+            links = listed(stated(entry, "url", "sameAs")) if isinstance(entry, dict) else ()
             return Organization(
                 name=name, url=next((link for value in links if (link := address_of(value, page))), None)
             )
@@ -91,7 +91,7 @@ def _apply_address(record: Node, page: str) -> str | None:
 def _identifier(value: Any, company: str) -> str:  # noqa: ANN401 -- markup holds what it likes
     """The source's own number; the company's name in its place is none."""
     for entry in listed(value):
-        text = line_of(stated(entry, "value", "@value", "identifier") if isinstance(entry, Mapping) else entry)
+        text = line_of(stated(entry, "value", "@value", "identifier") if isinstance(entry, dict) else entry)
         if text and text.casefold() != company.casefold():
             return text
     return ""
@@ -105,8 +105,8 @@ def _location_type(record: Node) -> Any:  # noqa: ANN401 -- a Literal that the m
 
 
 def _is_remote(place: Any) -> bool:  # noqa: ANN401 -- markup holds what it likes
-    address = stated(place, "address") or place if isinstance(place, Mapping) else place
-    locality = stated(address, "addressLocality") if isinstance(address, Mapping) else address
+    address = stated(place, "address") or place if isinstance(place, dict) else place
+    locality = stated(address, "addressLocality") if isinstance(address, dict) else address
     return text_of(locality).strip().casefold() in {"remote", "homeoffice", "home office", "100% remote"}
 
 
@@ -125,9 +125,9 @@ def _description(record: Node) -> str:
 
 def _section(value: Any) -> Iterator[str]:  # noqa: ANN401 -- markup holds what it likes
     for entry in listed(value):
-        if isinstance(entry, Mapping) and (months := text_of(stated(entry, "monthsOfExperience"))):
+        if isinstance(entry, dict) and (months := text_of(stated(entry, "monthsOfExperience"))):
             yield f"{months} months of experience"
-        elif isinstance(entry, Mapping):
+        elif isinstance(entry, dict):
             yield plain_text(text_of(stated(entry, "credentialCategory", "description", "name", "text", "@value")))
         else:
             yield plain_text(text_of(entry))

@@ -1,13 +1,13 @@
 """The values that schema.org markup may hold: a node, a string, a number, a list of these, a reference."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import urljoin
 
 from spiders.html_text import plain_text, unescape_fully
 from spiders.links import canonical
 
-Node = Mapping[str, Any]
+Node = dict[str, Any]
 DEEPEST: Final = 6
 _NAMES: Final = ("@value", "name", "value", "legalName")
 
@@ -38,12 +38,14 @@ def texts_of(value: Any, depth: int = 0) -> Iterator[str]:  # noqa: ANN401 -- ma
     elif isinstance(value, list) and depth < DEEPEST:
         for entry in value:
             yield from texts_of(entry, depth + 1)
-    elif isinstance(value, Mapping) and depth < DEEPEST:
+    elif isinstance(value, dict) and depth < DEEPEST:
         yield from texts_of(stated(value, *_NAMES), depth + 1)
 
 
 def text_of(value: Any) -> str:  # noqa: ANN401 -- markup holds what it likes
     """The first text in a value, "" where it has none."""
+    if isinstance(value, str):
+        return value if value.strip() else ""
     return next(texts_of(value), "")
 
 
@@ -55,9 +57,9 @@ def line_of(value: Any) -> str:  # noqa: ANN401 -- markup holds what it likes
 
 def address_of(value: Any, page: str) -> str | None:  # noqa: ANN401 -- markup holds what it likes
     """The web address that a value holds, absolute against the page; None where it holds none."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         value = stated(value, "url", "urlTemplate", "target", "@id")
-    if isinstance(value, list | Mapping):
+    if isinstance(value, (list, dict)):
         found = (address_of(entry, page) for entry in listed(value) if entry is not value)
         return next((address for address in found if address), None)
     if not isinstance(value, str) or not value.strip() or " " in value.strip():

@@ -1,7 +1,7 @@
 """Where the work is done: jobLocation as object, list or string, and who may apply from where."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
 from spiders.jsonld.values import Node, line_of, listed, stated, texts_of
@@ -33,21 +33,21 @@ def requirement_names(value: Any) -> tuple[str, ...]:  # noqa: ANN401 -- markup 
 
 
 def _requirement(value: Any) -> Iterator[str]:  # noqa: ANN401 -- markup holds what it likes
-    if isinstance(value, Mapping) and not stated(value, "name"):
+    if isinstance(value, dict) and not stated(value, "name"):
         value = stated(value, "address", "addressCountry", "addressRegion")
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             value = stated(value, "addressLocality", "addressRegion", "addressCountry")
     yield from (line_of(text) for text in texts_of(value))
 
 
 def _places(value: Any, company: str) -> Iterator[Place]:  # noqa: ANN401 -- markup holds what it likes
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         yield from (place for text in texts_of(value) for place in _spoken(line_of(text), company))
         return
     point = _point(value)
     addresses = list(listed(stated(value, "address"))) or [value]
     for address in addresses:
-        if isinstance(address, Mapping) and stated(address, *_ADDRESS):
+        if isinstance(address, dict) and stated(address, *_ADDRESS):
             yield from _addressed(address, point)
         elif isinstance(address, str):
             yield from (place.model_copy(update=point) for place in _spoken(line_of(address), company))
@@ -97,7 +97,7 @@ def _named(place: Place) -> Fields:
 
 def _point(place: Node) -> Fields:
     """Latitude and longitude where both are on the globe; 0, 0 is a form that nobody filled in."""
-    geo = next((entry for entry in listed(stated(place, "geo")) if isinstance(entry, Mapping)), place)
+    geo = next((entry for entry in listed(stated(place, "geo")) if isinstance(entry, dict)), place)
     latitude, longitude = _degrees(geo.get("latitude"), 90), _degrees(geo.get("longitude"), 180)
     if latitude is None or longitude is None or (latitude == 0 and longitude == 0):
         return {}

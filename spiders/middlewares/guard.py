@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
 
+LONGEST_ADDRESS = 2083
+"""Characters, as Internet Explorer had it and Scrapy has it: a longer address is a trap or a mistake."""
+
 
 class Guard:
     """Lets out what the run was asked for.
@@ -48,6 +51,8 @@ class Guard:
             self._sites.add(site_of(host))
         if not self._is_asked_for(request, site_of(host)):
             raise IgnoreRequest(f"leads to another site, {host}; to read that one, name it with --url")
+        if len(request.url) > LONGEST_ADDRESS:
+            raise IgnoreRequest(f"an address of {len(request.url)} characters")
         if request.meta.get("depth", 0) > self._deepest:
             raise IgnoreRequest(f"more than {self._deepest} pages one after the other")
         self._pages[host] += 1

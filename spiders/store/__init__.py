@@ -5,12 +5,9 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from statistics import median
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-import numpy as np
-import orjson
 import sqlalchemy as sa
-from numpy.typing import NDArray
 
 from spiders.errors import UserError
 from spiders.posting import JobPosting, Place, Sighting
@@ -19,7 +16,11 @@ from spiders.store.lifecycle import close_expired
 from spiders.store.migrations import migrate, steps_left
 from spiders.store.nearness import named, near
 from spiders.store.saving import Outcome, save
-from spiders.store.tables import INDEX_FILE, PLACE, POSTING, RUN, VECTOR, VERSION
+from spiders.store.tables import INDEX_FILE, PLACE, POSTING, RUN, VECTOR, VERSION, one_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 FLOOR_SHARE = 0.6
 """A run that sees less than this share of the median of its last five is an alarm."""
@@ -140,8 +141,7 @@ class Store:
         if numbers is None:
             rows = rows.where(POSTING.c.state == "open")
         else:
-            wanted = sa.func.json_each(orjson.dumps([int(number) for number in numbers]).decode()).table_valued("value")
-            rows = rows.where(POSTING.c.id.in_(sa.select(wanted.c.value)))
+            rows = rows.where(POSTING.c.id.in_(one_of([int(number) for number in numbers])))
         with self.reading() as connection:
             for row in connection.execute(rows):
                 yield _stored(row)
@@ -159,7 +159,7 @@ class Store:
             rows = connection.execute(sa.select(POSTING.c.id, POSTING.c.content_hash).where(POSTING.c.state == "open"))
             return {row.id: row.content_hash for row in rows}
 
-    def numbers(self, wanted: Filter) -> NDArray[np.int64]:
+    def numbers(self, wanted: Filter) -> "NDArray[np.int64]":
         """The numbers of the open postings that a filter lets through, ascending."""
         rows = sa.select(POSTING.c.id).where(POSTING.c.state == "open").order_by(POSTING.c.id)
         if wanted.remote:
@@ -170,9 +170,8 @@ class Store:
             rows = rows.where(POSTING.c.posted >= wanted.since.isoformat())
         with self.reading() as connection:
             if wanted.place:
-                there = sa.func.json_each(orjson.dumps(near(connection, wanted.place)).decode()).table_valued("value")
-                rows = rows.where(POSTING.c.id.in_(sa.select(there.c.value)))
-            return np.fromiter((row.id for row in connection.execute(rows)), np.int64)
+                rows = rows.where(POSTING.c.id.in_(one_of(near(connection, wanted.place))))
+            return _array(row.id for row in connection.execute(rows))
 
     def place_names(self, words: Sequence[str]) -> list[str]:
         """Which of these words are names of cities where postings are."""
@@ -181,10 +180,10 @@ class Store:
             found = {row.name for row in connection.execute(names)}
         return [word for word in words if word.casefold() in found]
 
-    def numbers_in(self, names: Sequence[str]) -> NDArray[np.int64]:
+    def numbers_in(self, names: Sequence[str]) -> "NDArray[np.int64]":
         """The numbers of the postings in the cities of these names, however each posting spells them."""
         with self.reading() as connection:
-            return np.fromiter(named(connection, names), np.int64)
+            return _array(named(connection, names))
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Source → state → number of postings."""
@@ -220,19 +219,20 @@ class Store:
             seen = [row.seen for row in connection.execute(rows)]
         return int(FLOOR_SHARE * median(seen) + 0.999) if seen else 0
 
-    def vectors(self, encoder: str, hashes: Sequence[str]) -> dict[str, NDArray[np.float16]]:
+    def vectors(self, encoder: str, hashes: Sequence[str]) -> "dict[str, NDArray[np.float16]]":
         """Text hash → its vector, for those that this encoder has encoded."""
-        wanted = sa.func.json_each(orjson.dumps(list(hashes)).decode()).table_valued("value")
+        import numpy as np  # noqa: PLC0415  a crawl needs none
+
         rows = sa.select(VECTOR.c.text_hash, VECTOR.c.vector).where(
-            VECTOR.c.encoder == encoder, VECTOR.c.text_hash.in_(sa.select(wanted.c.value))
+            VECTOR.c.encoder == encoder, VECTOR.c.text_hash.in_(one_of(hashes))
         )
         with self.reading() as connection:
             return {row.text_hash: np.frombuffer(row.vector, np.float16) for row in connection.execute(rows)}
 
-    def add_vectors(self, encoder: str, vectors: dict[str, NDArray[np.float32]]) -> None:
+    def add_vectors(self, encoder: str, vectors: "dict[str, NDArray[np.float32]]") -> None:
         """Keep vectors, in half precision, under the hashes of their texts."""
         rows = [
-            {"text_hash": text_hash, "encoder": encoder, "vector": vector.astype(np.float16).tobytes()}
+            {"text_hash": text_hash, "encoder": encoder, "vector": vector.astype("float16").tobytes()}
             for text_hash, vector in vectors.items()
         ]
         if rows:
@@ -263,6 +263,12 @@ class Store:
             writing = connection.execution_options(begin="BEGIN IMMEDIATE")
             with writing.begin():
                 yield writing
+
+
+def _array(numbers: Iterable[int]) -> "NDArray[np.int64]":
+    import numpy as np  # noqa: PLC0415  a crawl needs none
+
+    return np.fromiter(numbers, np.int64)
 
 
 def _stored(row: sa.Row[Any]) -> Stored:

@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-import orjson
 import sqlalchemy as sa
 
+from spiders.posting import Seen, Sighting
 from spiders.store.saving import LEAST_HOURS, bump, next_hours
-from spiders.store.tables import POSTING, VISIT
+from spiders.store.tables import POSTING, VISIT, one_of
 
 STALE, FORGOTTEN = timedelta(days=30), timedelta(days=60)
 """A posting that no run has seen for so long is suspect, then closed: its board may have vanished."""
@@ -31,6 +31,13 @@ class Visit(NamedTuple):
     last_modified: str
     led: bool
     revision: int
+
+
+class PageRead(NamedTuple):
+    """All that one page gave: what was seen on it, and what is kept of it for the next time."""
+
+    seen: tuple[Sighting | Seen, ...]
+    visit: Visit | None = None
 
 
 class Visited(NamedTuple):
@@ -72,16 +79,14 @@ def sweep(connection: sa.Connection, now: datetime) -> int:
 
 def known(connection: sa.Connection, keys: Collection[str]) -> dict[str, Known]:
     """Posting key → what is known of it, for those that are open."""
-    wanted = sa.func.json_each(orjson.dumps(list(keys)).decode()).table_valued("value")
     columns = (POSTING.c.key, POSTING.c.listed, POSTING.c.next_check, POSTING.c.revision)
-    rows = sa.select(*columns).where(POSTING.c.key.in_(sa.select(wanted.c.value)), POSTING.c.state == "open")
+    rows = sa.select(*columns).where(POSTING.c.key.in_(one_of(list(keys))), POSTING.c.state == "open")
     return {row.key: Known(row.listed, row.next_check, row.revision) for row in connection.execute(rows)}
 
 
 def visited(connection: sa.Connection, urls: Collection[str]) -> dict[str, Visited]:
     """Address → its last visit."""
-    wanted = sa.func.json_each(orjson.dumps(list(urls)).decode()).table_valued("value")
-    rows = connection.execute(sa.select(VISIT).where(VISIT.c.url.in_(sa.select(wanted.c.value))))
+    rows = connection.execute(sa.select(VISIT).where(VISIT.c.url.in_(one_of(list(urls)))))
     return {
         row.url: Visited(Visit(row.url, row.etag, row.last_modified, bool(row.led), row.revision), row.next_check)
         for row in rows
@@ -90,9 +95,8 @@ def visited(connection: sa.Connection, urls: Collection[str]) -> dict[str, Visit
 
 def record_visits(connection: sa.Connection, visits: Sequence[Visit], now: datetime) -> None:
     """Keep the visits; a page whose validators are the same as before waits longer for the next."""
-    before = {
-        row.url: row for row in connection.execute(sa.select(VISIT).where(VISIT.c.url.in_([v.url for v in visits])))
-    }
+    rows_before = sa.select(VISIT).where(VISIT.c.url.in_(one_of([visit.url for visit in visits])))
+    before = {row.url: row for row in connection.execute(rows_before)}
     rows = []
     for visit in visits:
         old = before.get(visit.url)

@@ -1,6 +1,6 @@
 """One sighting into the tables: what is new, what changed, what is gone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -10,7 +10,7 @@ from spiders.language import language_of
 from spiders.openings import opening_key
 from spiders.place import locate
 from spiders.posting import JobPosting, Place, Sighting
-from spiders.store.tables import PLACE, POSTING, VERSION
+from spiders.store.tables import PLACE, POSTING, VERSION, one_of
 from spiders.work_mode import read_work_mode
 
 Outcome = Literal["new", "changed", "same", "gone"]
@@ -21,16 +21,10 @@ LONGER, SHORTER = 1.5, 0.5
 """What becomes of the wait when nothing changed and when something did."""
 
 
-_KNOWN = sa.select(POSTING).where(POSTING.c.key == sa.bindparam("wanted"))
-_INSERT = sa.insert(POSTING).returning(POSTING.c.id)
-_UPDATE = sa.update(POSTING).where(POSTING.c.id == sa.bindparam("number"))
-_CLOSED_BEFORE = (
-    sa.select(sa.func.max(POSTING.c.id))
-    .where(POSTING.c.opening == sa.bindparam("was"), POSTING.c.source == sa.bindparam("of"))
-    .where(POSTING.c.state == "closed")
-)
+_INSERT = sa.insert(POSTING)
+_PLACES = sa.insert(PLACE)
+_VERSIONS = sa.insert(VERSION)
 _FORGET_PLACES = sa.delete(PLACE).where(PLACE.c.posting == sa.bindparam("number"))
-_INSERT_PLACES = sa.insert(PLACE)
 
 
 def bump(connection: sa.Connection) -> None:
@@ -44,83 +38,148 @@ def next_hours(hours: float, *, changed: bool) -> float:
 
 
 def save(connection: sa.Connection, sightings: Iterable[Sighting], now: datetime) -> list[Outcome]:
-    """Keep postings as they were seen; one outcome each.
+    """Keep postings as they were seen, a few statements for all of them; one outcome each.
 
     Raises:
         ValueError: one has no address.
     """
-    kept = [_save(connection, sighting, now) for sighting in sightings]
-    if any(news for _, news in kept):
-        bump(connection)
-    return [outcome for outcome, _ in kept]
+    outcomes: list[Outcome] = []
+    for batch in _each_once(sightings):
+        changes = _Changes(connection, now)
+        known = _known(connection, [sighting.posting.key for sighting in batch])
+        outcomes += [changes.add(sighting, known.get(sighting.posting.key)) for sighting in batch]
+        changes.write()
+    return outcomes
 
 
-def _save(connection: sa.Connection, sighting: Sighting, now: datetime) -> tuple[Outcome, bool]:
-    """The outcome, and whether an index would see a difference."""
-    posting = sighting.posting
-    if not posting.url:
-        raise ValueError(f"a posting without an address cannot be kept: {posting.title!r}")
-    known = connection.execute(_KNOWN, {"wanted": posting.key}).first()
-    if known is None:
-        return _insert(connection, sighting, now), True
-    if sighting.gone:
-        return _gone(connection, known)
-    reopened = known.state != "open"
-    seen = {
-        "last_seen": now.isoformat(),
-        "listing": sighting.listing,
-        "state": "open",
-        "missed": 0,
-        "close_reason": None,
-    }
-    if not sighting.whole:
-        hours = next_hours(known.check_hours, changed=False)
-        later = {"check_hours": hours, "next_check": (now + timedelta(hours=hours)).isoformat()}
-        update(connection, known.id, **seen, **(later if sighting.unchanged else {}))
-        return "same", reopened
-    changed = known.content_hash != posting.content_hash
-    hours = next_hours(known.check_hours, changed=changed)
-    values = seen | _read(sighting, hours, now) | stated(posting)
-    if changed:
-        old = sa.insert(VERSION).values(posting=known.id, until=now.isoformat(), document=known.document)
-        connection.execute(old)
-        values |= facts(posting, now) | {"last_changed": now.isoformat()}
-        _place(connection, known.id, posting)
-    update(connection, known.id, **values)
-    return ("changed", True) if changed else ("same", reopened)
+def _each_once(sightings: Iterable[Sighting]) -> Iterator[list[Sighting]]:
+    """In order, split where a posting comes again: it must be known before."""
+    batch: dict[str, Sighting] = {}
+    for sighting in sightings:
+        if not sighting.posting.url:
+            raise ValueError(f"a posting without an address cannot be kept: {sighting.posting.title!r}")
+        if sighting.posting.key in batch:
+            yield list(batch.values())
+            batch = {}
+        batch[sighting.posting.key] = sighting
+    yield list(batch.values())
 
 
-def update(connection: sa.Connection, number: int, **values: Any) -> None:  # noqa: ANN401  column values
-    """Set columns of one posting."""
-    connection.execute(_UPDATE, values | {"number": number})
+def _known(connection: sa.Connection, keys: list[str]) -> dict[str, sa.Row[Any]]:
+    rows = connection.execute(sa.select(POSTING).where(POSTING.c.key.in_(one_of(keys))))
+    return {row.key: row for row in rows}
 
 
-def _insert(connection: sa.Connection, sighting: Sighting, now: datetime) -> Outcome:
-    posting = sighting.posting
-    values: dict[str, Any] = {
-        "key": posting.key,
-        "source": posting.source,
-        "listing": sighting.listing,
-        "state": "suspect" if sighting.gone else "open",
-        "close_reason": "its page is gone" if sighting.gone else None,
-        **dict.fromkeys(("first_seen", "last_seen", "last_changed"), now.isoformat()),
-        **_read(sighting, LEAST_HOURS, now),
-        **stated(posting),
-        **facts(posting, now),
-    }
-    values["repost_of"] = connection.execute(_CLOSED_BEFORE, {"was": values["opening"], "of": posting.source}).scalar()
-    number = connection.execute(_INSERT, values).scalar_one()
-    _place(connection, number, posting)
-    return "gone" if sighting.gone else "new"
+class _Changes:
+    """What a batch of sightings changes, gathered and then written."""
+
+    def __init__(self, connection: sa.Connection, now: datetime) -> None:
+        self._connection, self._now = connection, now
+        self._inserts: list[dict[str, Any]] = []
+        self._updates: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+        self._versions: list[dict[str, Any]] = []
+        self._located: dict[str, JobPosting] = {}
+        self._placed: dict[int, JobPosting] = {}
+        self._news = False
+
+    def add(self, sighting: Sighting, known: sa.Row[Any] | None) -> Outcome:
+        """One sighting more, of a posting that is new or known."""
+        if known is None:
+            return self._new(sighting)
+        if sighting.gone:
+            return self._gone(known)
+        self._news = self._news or known.state != "open"
+        return self._again(sighting, known)
+
+    def write(self) -> None:
+        """Everything into the tables."""
+        self._write_new()
+        for columns, rows in self._updates.items():
+            values: dict[str, Any] = {column: sa.bindparam(f"new_{column}") for column in columns}
+            self._connection.execute(
+                sa.update(POSTING).where(POSTING.c.id == sa.bindparam("number")).values(values), rows
+            )
+        if self._versions:
+            self._connection.execute(_VERSIONS, self._versions)
+        if self._placed:
+            self._connection.execute(_FORGET_PLACES, [{"number": number} for number in self._placed])
+        places = [_located(number, place) for number, posting in self._placed.items() for place in posting.job_location]
+        if places:
+            self._connection.execute(_PLACES, places)
+        if self._news:
+            bump(self._connection)
+
+    def _new(self, sighting: Sighting) -> Outcome:
+        posting = sighting.posting
+        self._inserts.append({
+            "key": posting.key,
+            "source": posting.source,
+            "listing": sighting.listing,
+            "state": "suspect" if sighting.gone else "open",
+            "close_reason": "its page is gone" if sighting.gone else None,
+            **dict.fromkeys(("first_seen", "last_seen", "last_changed"), self._now.isoformat()),
+            **_read(sighting, LEAST_HOURS, self._now),
+            **stated(posting),
+            **facts(posting, self._now),
+        })  # fmt: skip
+        self._located[posting.key] = posting
+        self._news = True
+        return "gone" if sighting.gone else "new"
+
+    def _write_new(self) -> None:
+        if not self._inserts:
+            return
+        closed = _closed_before(self._connection, [row["opening"] for row in self._inserts if row["opening"]])
+        for row in self._inserts:
+            row["repost_of"] = closed.get((row["opening"], row["source"]))
+        self._connection.execute(_INSERT, self._inserts)
+        keys = one_of(list(self._located))
+        rows = self._connection.execute(sa.select(POSTING.c.id, POSTING.c.key).where(POSTING.c.key.in_(keys)))
+        self._placed |= {row.id: self._located[row.key] for row in rows}
+
+    def _again(self, sighting: Sighting, known: sa.Row[Any]) -> Outcome:
+        """A posting that is still there, with other content or the same."""
+        posting = sighting.posting
+        seen: dict[str, Any] = {"last_seen": self._now.isoformat(), "listing": sighting.listing, "state": "open", "missed": 0}
+        seen["close_reason"] = None
+        if not sighting.whole:
+            hours = next_hours(known.check_hours, changed=False)
+            later = {"check_hours": hours, "next_check": (self._now + timedelta(hours=hours)).isoformat()}
+            self._update(known.id, seen | (later if sighting.unchanged else {}))
+            return "same"
+        changed = known.content_hash != posting.content_hash
+        hours = next_hours(known.check_hours, changed=changed)
+        values = seen | _read(sighting, hours, self._now) | stated(posting)
+        if changed:
+            self._versions.append({"posting": known.id, "until": self._now.isoformat(), "document": known.document})
+            values |= facts(posting, self._now) | {"last_changed": self._now.isoformat()}
+            self._placed[known.id] = posting
+            self._news = True
+        self._update(known.id, values)
+        return "changed" if changed else "same"
+
+    def _gone(self, known: sa.Row[Any]) -> Outcome:
+        """Suspect at first, closed when its page is gone again."""
+        if known.state == "closed":
+            return "same"
+        state = "suspect" if known.state == "open" else "closed"
+        self._update(known.id, {"state": state, "close_reason": "its page is gone"})
+        self._news = True
+        return "gone"
+
+    def _update(self, number: int, values: dict[str, Any]) -> None:
+        row = {f"new_{column}": value for column, value in values.items()}
+        self._updates.setdefault(tuple(values), []).append(row | {"number": number})
 
 
-def _gone(connection: sa.Connection, known: sa.Row[Any]) -> tuple[Outcome, bool]:
-    """Suspect at first, closed when its page is gone again."""
-    if known.state == "closed":
-        return "same", False
-    state = "suspect" if known.state == "open" else "closed"
-    update(connection, known.id, state=state, close_reason="its page is gone")
-    return "gone", True
+def _closed_before(connection: sa.Connection, openings: list[str]) -> dict[tuple[str, str], int]:
+    """Opening and source → the number of the last closed posting of both."""
+    rows = (
+        sa.select(POSTING.c.opening, POSTING.c.source, sa.func.max(POSTING.c.id).label("last"))
+        .where(POSTING.c.opening.in_(one_of(openings)), POSTING.c.state == "closed")
+        .group_by(POSTING.c.opening, POSTING.c.source)
+    )
+    return {(row.opening, row.source): row.last for row in connection.execute(rows)}
 
 
 def _read(sighting: Sighting, hours: float, now: datetime) -> dict[str, Any]:
@@ -154,13 +213,6 @@ def stated(posting: JobPosting) -> dict[str, Any]:
         "document": posting.model_dump_json(by_alias=True, exclude_defaults=True).encode(),
         "valid_through": str(posting.valid_through)[:10] if posting.valid_through else None,
     }
-
-
-def _place(connection: sa.Connection, number: int, posting: JobPosting) -> None:
-    connection.execute(_FORGET_PLACES, {"number": number})
-    rows = [_located(number, place) for place in posting.job_location]
-    if rows:
-        connection.execute(_INSERT_PLACES, rows)
 
 
 def _located(number: int, place: Place) -> dict[str, Any]:

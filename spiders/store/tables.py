@@ -1,5 +1,9 @@
 """The columns that the store's statements name; `migrations` says what they are."""
 
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
 import sqlalchemy as sa
 
 
@@ -20,3 +24,8 @@ INDEX_FILE = _table("index_file", "encoder generation file size checksum revisio
 VERSION = _table("version", "posting until document")
 VISIT = _table("visit", "url etag last_modified led revision check_hours next_check")
 TURN = _table("turn", "source listing next_at hours failures owner until")
+
+
+def one_of(values: Sequence[str | int]) -> sa.Select[Any]:
+    """The values as rows, however many they are: a statement has room for a few thousand only."""
+    return sa.select(sa.func.json_each(orjson.dumps(values).decode()).table_valued("value").c.value)
