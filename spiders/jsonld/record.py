@@ -1,7 +1,7 @@
 """From one JobPosting of a page, as JSON-LD, microdata or RDFa state it, to our JobPosting."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -27,6 +27,8 @@ _SECTIONS: Final = (
     ("incentiveCompensation", "Incentives"),
     ("workHours", "Hours"),
 )
+_APPLY = ("applyUrl", "directApply", "applicationContact", "potentialAction")
+_ADDRESSES = ("url", "mainEntityOfPage", "@id")
 _TEMPLATE = ("{{", "${", "<%", "[[")
 _BETWEEN_SKILLS = re.compile(r"[,;\n•|]")
 
@@ -48,7 +50,6 @@ def posting_of(record: Node, page: str, source: str, today: date | None) -> JobP
         source=source,
         identifier=_identifier(record.get("identifier"), company) or url,
         url=url,
-        apply_url=_apply_address(record, page),
         title=title,
         hiring_organization=organization,
         description=_description(record),
@@ -57,10 +58,7 @@ def posting_of(record: Node, page: str, source: str, today: date | None) -> JobP
         employment_type=employment_types(*texts_of(record.get("employmentType"))),
         job_location=read_locations(record, company),
         job_location_type=_location_type(record),
-        applicant_location_requirements=requirement_names(record.get("applicantLocationRequirements")),
-        base_salary=read_pay(record),
-        skills=tuple(_skills(record.get("skills"))),
-        in_language=language_code(stated(record, "inLanguage")),
+        **{field: read(record, page) for field, names, read in _RARE if not names.isdisjoint(record)},
     )
 
 
@@ -69,22 +67,21 @@ def _organization(value: Any, page: str) -> Organization | None:  # noqa: ANN401
         name = line_of(stated(entry, "name", "legalName") if isinstance(entry, dict) else entry)
         if name and not name.startswith(("http://", "https://", "#", "_:")):
             links = listed(stated(entry, "url", "sameAs")) if isinstance(entry, dict) else ()
-            return Organization(
-                name=name, url=next((link for value in links if (link := address_of(value, page))), None)
-            )
+            stated_link = next((link for value in links if (link := address_of(value, page))), None)
+            return Organization(name=name, url=stated_link)
     return None
 
 
 def _own_address(record: Node, page: str) -> str:
     """The address that the record states; the front page of a site is no address of a posting."""
-    named = (address_of(stated(record, name), page) for name in ("url", "mainEntityOfPage", "@id"))
+    named = (address_of(value, page) for name in _ADDRESSES if (value := stated(record, name)))
     stated_one = next((url for url in named if url), page)
     is_front = urlsplit(stated_one).path in {"", "/"} and not urlsplit(stated_one).query
     return page if is_front else stated_one
 
 
 def _apply_address(record: Node, page: str) -> str | None:
-    values = (record.get(name) for name in ("applyUrl", "directApply", "applicationContact", "potentialAction"))
+    values = (record.get(name) for name in _APPLY)
     return next((url for value in values if (url := address_of(value, page)) and value), None)
 
 
@@ -142,3 +139,17 @@ def _skills(value: Any) -> Iterator[str]:  # noqa: ANN401 -- markup holds what i
     named = (part.strip().removeprefix("- ").strip(" .") for part in parts)
     fitting = (skill for skill in named if 0 < len(skill) <= LONGEST_SKILL)
     yield from (skill for skill, _ in zip(fitting, range(MOST_SKILLS), strict=False))
+
+
+_RARE: Final[tuple[tuple[str, frozenset[str], Callable[[Node, str], Any]], ...]] = (
+    ("apply_url", frozenset(_APPLY), _apply_address),
+    ("base_salary", frozenset({"baseSalary", "estimatedSalary"}), lambda record, _: read_pay(record)),
+    ("skills", frozenset({"skills"}), lambda record, _: tuple(_skills(record["skills"]))),
+    ("in_language", frozenset({"inLanguage"}), lambda record, _: language_code(stated(record, "inLanguage"))),
+    (
+        "applicant_location_requirements",
+        frozenset({"applicantLocationRequirements"}),
+        lambda record, _: requirement_names(record["applicantLocationRequirements"]),
+    ),
+)
+"""What few pages state: a field, the names that it may stand under, and its reader."""

@@ -17,13 +17,14 @@ _NOWHERE = re.compile(
 )
 _SEVERAL = re.compile(r"[,;/|]| oder | und | or | and ")
 _ADDRESS = ("streetAddress", "postalCode", "addressLocality", "addressRegion", "addressCountry")
+_NO_PLACE = Place()
 Fields = dict[str, Any]
 
 
 def read_locations(posting: Node, company: str) -> tuple[Place, ...]:
     """The places of a posting; a Place that only repeats the company's name is none."""
-    values = listed(stated(posting, "jobLocation")) if stated(posting, "jobLocation") else iter([posting])
-    found = (place for value in values for place in _places(value, company) if place != Place())
+    values = listed(stated(posting, "jobLocation") or [posting])
+    found = (place for value in values for place in _places(value, company) if place != _NO_PLACE)
     return tuple(dict.fromkeys(place for place, _ in zip(found, range(MOST_PLACES), strict=False)))
 
 
@@ -97,6 +98,8 @@ def _named(place: Place) -> Fields:
 
 def _point(place: Node) -> Fields:
     """Latitude and longitude where both are on the globe; 0, 0 is a form that nobody filled in."""
+    if "geo" not in place and "latitude" not in place:
+        return {}
     geo = next((entry for entry in listed(stated(place, "geo")) if isinstance(entry, dict)), place)
     latitude, longitude = _degrees(geo.get("latitude"), 90), _degrees(geo.get("longitude"), 180)
     if latitude is None or longitude is None or (latitude == 0 and longitude == 0):

@@ -140,8 +140,8 @@ class _Changes:
     def _again(self, sighting: Sighting, known: sa.Row[Any]) -> Outcome:
         """A posting that is still there, with other content or the same."""
         posting = sighting.posting
-        seen: dict[str, Any] = {"last_seen": self._now.isoformat(), "listing": sighting.listing, "state": "open", "missed": 0}
-        seen["close_reason"] = None
+        seen: dict[str, Any] = {"last_seen": self._now.isoformat(), "listing": sighting.listing}
+        seen |= {"state": "open", "missed": 0, "close_reason": None}
         if not sighting.whole:
             hours = next_hours(known.check_hours, changed=False)
             later = {"check_hours": hours, "next_check": (self._now + timedelta(hours=hours)).isoformat()}
