@@ -79,7 +79,8 @@ def crawl(  # noqa: PLR0913  where, when, and what the demo and tests bring alon
     Raises:
         UserError: an unknown source or board, an address that is none, a store that cannot be used.
     """
-    return _crawl(list(starts(wanted, listed_companies(companies, data))), data, now, route, watch)
+    listed = {} if wanted.url else listed_companies(companies, data)
+    return _crawl(list(starts(wanted, listed)), data, now, route, watch)
 
 
 def crawl_due(  # noqa: PLR0913  as crawl

@@ -1,6 +1,8 @@
 """Every source by its name, and Scrapy's settings to run them with."""
 
 from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +15,8 @@ from spiders.companies import Companies, Company, read_companies
 from spiders.errors import UserError
 from spiders.links import canonical
 from spiders.suggestion import did_you_mean
+
+ROOMS = ("boards", "feeds", "sites")
 
 
 def sources() -> dict[str, type[PostingSpider]]:
@@ -28,11 +32,18 @@ def source(name: str) -> type[PostingSpider]:
     Raises:
         UserError: there is none.
     """
-    known = sources()
-    if name not in known:
+    rooms = [room for room in ROOMS if name.isidentifier() and find_spec(f"spiders.{room}.{name}")]
+    if not rooms:
+        known = sources()
         hint = did_you_mean(name, known, f"one of {', '.join(known)}")
         raise UserError(f"{name}: no such source; {hint}")
-    return known[name]
+    found: type[PostingSpider] = getattr(import_module(f"spiders.{rooms[0]}.{name}"), class_name(name))
+    return found
+
+
+def class_name(name: str) -> str:
+    """The spider's class: file, spider and class share one name."""
+    return "".join(map(str.capitalize, name.split("_")))
 
 
 def source_of(url: str) -> type[PostingSpider]:

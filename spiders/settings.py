@@ -72,11 +72,17 @@ SPIDER_MIDDLEWARES = {
     "spiders.revisit.Revisit": 100,
 }
 ITEM_PIPELINES = {"spiders.pipelines.StorePipeline": 500}
-EXTENSIONS = {
+EXTENSIONS = {  # what is switched off below would be imported all the same
+    "scrapy.extensions.closespider.CloseSpider": None,
     "scrapy.extensions.corestats.CoreStats": None,
     "scrapy.extensions.logcount.LogCount": None,
     "scrapy.extensions.logstats.LogStats": None,
+    "scrapy.extensions.memdebug.MemoryDebugger": None,
     "scrapy.extensions.memusage.MemoryUsage": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
+    "scrapy.extensions.spiderstate.SpiderState": None,
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.throttle.AutoThrottle": None,
     "spiders.middlewares.masking.Masking": 0,
     "spiders.receipt.Receipt": 0,
 }

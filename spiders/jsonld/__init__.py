@@ -38,6 +38,13 @@ def read_postings(html: str, url: str, source: str, today: date | None = None) -
     return Reading(reading.postings, (*faults, *reading.unreadable))
 
 
+def read_records(html: str) -> tuple[Node, ...]:
+    """The JobPosting nodes of a page as its JSON-LD states them, with what they refer to on the page."""
+    contents = [block.content for block in read_blocks(html) if block.content is not None]
+    references = References(contents)
+    return tuple(references.resolved(record) for record in records(contents))
+
+
 def item_list_urls(html: str, url: str) -> tuple[str, ...]:
     """The canonical addresses of job pages that an ItemList of the page names, in its order."""
     contents = [block.content for block in read_blocks(html) if block.content is not None]

@@ -37,7 +37,7 @@ class Traps(RFPDupeFilter):
         """Whether to drop a request."""
         if not request.meta.get("is_start_request") and (self._is_calendar(request.url) or _repeats(request)):
             return True
-        url = _SESSION.sub("", request.url).rstrip("?&;")
+        url = _SESSION.sub("", request.url).rstrip("?&;") if "=" in request.url else request.url
         return super().request_seen(request if url == request.url else request.replace(url=url))
 
     def _is_calendar(self, url: str) -> bool:
@@ -51,6 +51,8 @@ class Traps(RFPDupeFilter):
 def _repeats(request: "Request") -> bool:
     """Whether one to four parts of the path follow upon themselves three times."""
     parts = [part for part in urlparse_cached(request).path.split("/") if part]
+    if len(parts) < MOST_REPETITIONS:
+        return False
     return any(_follows_itself(parts, length) for length in range(1, LONGEST_PATTERN + 1))
 
 

@@ -42,11 +42,11 @@ class CareerPage(SiteSpider):
         return Reading(()) if _is_sitemap(page) else read_postings(page.text, page.url, self.name)
 
     def more(self, page: TextResponse) -> Iterable[str]:
-        depth = page.meta.get("depth", 0)
-        if not _is_sitemap(page) and (depth >= DEEPEST or "JobPosting" in page.text):
+        depth, is_sitemap = page.meta.get("depth", 0), _is_sitemap(page)
+        if not is_sitemap and (depth >= DEEPEST or "JobPosting" in page.text):
             return
         links = [*_links(page), *(() if depth else (urljoin(page.url, "/sitemap.xml"),))]
-        most = MOST_LISTED if not depth or _is_sitemap(page) else MOST_FOUND
+        most = MOST_LISTED if not depth or is_sitemap else MOST_FOUND
         for url in dict.fromkeys(links):
             if url in self._followed or not _leads_to_jobs(url, page.url):
                 continue
@@ -72,7 +72,8 @@ class CareerPage(SiteSpider):
 
 
 def _is_sitemap(page: TextResponse) -> bool:
-    return "<urlset" in page.text[:2000] or "<sitemapindex" in page.text[:2000]
+    start = page.text[:2000]
+    return "<urlset" in start or "<sitemapindex" in start
 
 
 def _links(page: TextResponse) -> list[str]:
