@@ -19,6 +19,7 @@ def match(  # noqa: PLR0913  who, what, when, and where
     profile: Profile, wanted: Filter, limit: int, today: date, *, store: Store, encoder: Encoder
 ) -> list[Match]:
     """The best openings for a person, best first; fewer than `limit` only where fewer pass the filter."""
+    store.group_openings()
     stored = list(store.postings(store.numbers(wanted)))
     likeness, nearest = _likeness(profile, stored, store, encoder)
     openings = {row.id: row.opening for row in stored}

@@ -38,13 +38,22 @@ work_mode = "hybrid"
 employment_type = ["FULL_TIME"]
 # The least you want before tax; unit_text is "YEAR", "MONTH", "DAY" or "HOUR", and min_value = 0 means no floor.
 salary = { currency = "EUR", min_value = 60000, unit_text = "YEAR" }
-# "intern", "student", "apprentice", "entry", "mid", "senior", "lead", "head" or "director"; "" if you do not mind.
+# "intern", "working_student", "apprentice", "dual_study", "trainee", "entry", "mid", "senior", "lead", "principal",
+# "head" or "director"; "" if you do not mind.
 level = "mid"
 # Words and employers you do not want to see, such as "Zeitarbeit".
 avoid = []
 """
 
-_LEVELS: Final = {"working_student": "student", "werkstudent": "student", "junior": "entry", "internship": "intern"}
+_LEVELS: Final = {
+    "student": "working_student",
+    "werkstudent": "working_student",
+    "dual_student": "dual_study",
+    "internship": "intern",
+    "junior": "entry",
+    "graduate": "entry",
+    "staff": "principal",
+}
 _MODES: Final = {"on_site": "onsite", "home_office": "remote"}
 _WORDS: Final = {
     "tuple_type": 'should be a list, such as ["one", "two"]',
@@ -55,6 +64,9 @@ _WORDS: Final = {
     "too_short": "is empty",
     "missing": "is missing",
 }
+FOLDER: Final = "profiles"
+"""Where the data folder keeps several profiles."""
+
 _LINE_NUMBER = re.compile(r"\(at (line \d+), column \d+\)")
 _LONGEST_VALUE: Final = 60
 
@@ -137,16 +149,44 @@ class Profile(_Part):
 
 
 def read_profile(path: Path) -> Profile:
-    """The profile in a TOML file.
+    """The profile in a TOML file, or what a JSON Resume says of one.
 
     Raises:
         UserError: there is no such file, it is no TOML, or a key or value is wrong; one line that names it.
     """
-    document = _document(path)
+    document = _resume(path) if path.suffix.lower() == ".json" else _document(path)
     try:
         return Profile.model_validate(document)
     except ValidationError as error:
         raise UserError(f"{path}: {_problem(error.errors(include_url=False)[0])}") from error
+
+
+def profiles_in(folder: Path) -> dict[str, Path]:
+    """The files in the folder `profiles`, by their names without the ending; of one name the TOML file."""
+    files = [file for file in sorted((folder / FOLDER).glob("*")) if file.suffix.lower() in {".json", ".toml"}]
+    return {file.stem: file for file in files}
+
+
+def find_profile(named: str, folder: Path) -> Path:
+    """The file of that name, else the one in the folder `profiles` that is called so.
+
+    Raises:
+        UserError: there is neither.
+    """
+    file = Path(named).expanduser()
+    known = profiles_in(folder)
+    if file.exists() or named not in known:
+        if not file.exists() and known and not file.suffix and len(file.parts) == 1:
+            hint = did_you_mean(named, known, f"known are {', '.join(known)}")
+            raise UserError(f"{named}: no file and no profile in {folder / FOLDER}; {hint}")
+        return file
+    return known[named]
+
+
+def _resume(path: Path) -> dict[str, Any]:
+    from matcher.cv import read_json_resume  # noqa: PLC0415  the rest of it reads PDF and DOCX
+
+    return read_json_resume(path).document()
 
 
 def _document(path: Path) -> dict[str, Any]:

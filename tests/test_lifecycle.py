@@ -174,6 +174,7 @@ def test_a_repost_is_recognised(run: "Run") -> None:
     run.web.serve(NEBELHORN, {"jobs": [job(9, title="Entwicklerin"), *others]})
     run("greenhouse", board="nebelhorn")
     store = Store.open(run.folder)
+    store.group_openings()
     repost = next(stored for stored in store.postings() if stored.posting.title == "Entwicklerin")
     store.close()
     assert repost.repost_of == 1

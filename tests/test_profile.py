@@ -44,7 +44,7 @@ avoid = ["Zeitarbeit"]
     profile = read_profile(_written(tmp_path, text))
     assert (profile.languages[0].language, profile.languages[0].level) == ("de", "C2")
     assert [(place.name, place.radius_km) for place in profile.places] == [("Köln", 30), ("Nirgendwo am See", 5)]
-    assert (profile.work_mode, profile.level, profile.employment_type) == ("onsite", "student", ("PART_TIME",))
+    assert (profile.work_mode, profile.level, profile.employment_type) == ("onsite", "working_student", ("PART_TIME",))
     assert profile.salary is not None
     assert (profile.salary.currency, profile.salary.min_value, profile.salary.unit_text) == ("EUR", 20.5, "HOUR")
 
@@ -70,7 +70,7 @@ def test_byte_order_mark_is_no_problem(tmp_path: Path) -> None:
         ('titles = ["x"]\nsalary = { currency = "EUR" }', "salary.min_value: is missing"),
         ('titles = ["x"]\nlanguages = [{ language = "german", level = "C1" }]', "languages.1.language: should be two"),
         ('titles = ["x"]\nlanguages = [{ language = "de", level = "C3" }]', "languages.1.level: should be 'A1', 'A2'"),
-        ('titles = ["x"]\nlevel = "seniour"', "level: should be 'intern', 'student'"),
+        ('titles = ["x"]\nlevel = "seniour"', "level: should be 'intern', 'working_student'"),
         ('titles = ["x", ""]', "titles.2: is empty"),
         ('titles = "x"', 'titles: should be a list, such as ["one", "two"], not \'x\''),
         ("titles = [1]", "titles.1: should be text in quotes, not 1"),

@@ -13,6 +13,7 @@ from matcher.ranking import Match
 from matcher.search import Hit
 from matcher.signals import Signal
 from spiders.crawl import Report
+from spiders.facts import read_facts
 from spiders.posting import JobPosting, MonetaryAmount, Organization, Place
 from spiders.store import Stored
 
@@ -40,7 +41,7 @@ def everything(text: str, address: str = "https://example.com/jobs/1") -> Iterab
     """Each view, with this text wherever text was scraped."""
     employer, place = Organization(name=text), Place(address_locality=text)
     facts = posting(text, hiring_organization=employer, job_location=(place,), description=text, url=address)
-    yield views.posting(stored(facts))
+    yield views.posting(stored(facts), read_facts(facts, NOW.date()))
     yield views.hits([Hit(stored(facts), 1.0, (stored(facts),))])
     yield views.matches([Match(7, facts, 80.0, 0.5, (Signal("title", 1.0, text),), (("made", address),))])
     yield views.reports([Report(source="made", ok=False, reasons=(text,))])
@@ -93,8 +94,8 @@ def test_how_one_works_is_shown_alike(mode: str | None, stated: str | None, show
             "65,000–80,000 EUR a year",
         ),
         (MonetaryAmount(currency="EUR", min_value=65000, max_value=65000, unit_text="YEAR"), "65,000 EUR a year"),
-        (MonetaryAmount(currency="CHF", max_value=60, unit_text="HOUR"), "60 CHF an hour"),
-        (MonetaryAmount(min_value=3000, unit_text="MONTH", stated=False), "3,000  a month (an estimate)"),
+        (MonetaryAmount(currency="CHF", max_value=60, unit_text="HOUR"), "up to 60 CHF an hour"),
+        (MonetaryAmount(min_value=3000, unit_text="MONTH", stated=False), "from 3,000 a month (an estimate)"),
     ],
 )
 def test_salary(amount: MonetaryAmount, shown: str) -> None:
@@ -103,7 +104,7 @@ def test_salary(amount: MonetaryAmount, shown: str) -> None:
 
 def test_a_teaser_says_that_only_its_title_is_known() -> None:
     assert "only a title is known" in printed(views.hits([Hit(stored(posting()), 1.0)]))
-    assert "the source shows no text" in printed(views.posting(stored(posting())))
+    assert "the source shows no text" in printed(views.posting(stored(posting()), read_facts(posting(), NOW.date())))
 
 
 def test_other_sources_are_named_once() -> None:
@@ -137,3 +138,13 @@ def test_an_alarm_and_a_source_that_gave_nothing_are_said() -> None:
     assert "! bad: 403" in text
     assert "! empty: nothing found" in text
     assert "bad: nothing found" not in text
+
+
+def test_what_was_read_stands_with_its_words() -> None:
+    text = "Wir zahlen 60.000 bis 70.000 € im Jahr. Ein Tag Homeoffice die Woche. Du kannst Python; Rust ist ein Plus."
+    stated = posting("Senior Data Engineer", description=text)
+    shown = " ".join(printed(views.posting(stored(stated), read_facts(stated, NOW.date()))).split())
+    assert "60,000–70,000 EUR a year “Wir zahlen" in shown
+    assert "hybrid, up to 1 days a week at home" in shown
+    assert "must have python nice to have rust" in shown
+    assert "languages" not in shown.partition("read of its text")[2], "what is not said has no line"

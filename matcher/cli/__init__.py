@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from matcher.cli import begin, boards, collect, find
+from matcher.cli import begin, boards, collect, find, openings, profile, search
 from matcher.cli.options import DATA_HELP
 from spiders.errors import UserError
 
@@ -17,13 +17,18 @@ app.command(epilog="Example: rolesonar demo")(begin.demo)
 app.command(epilog="Example: rolesonar init && rolesonar match")(begin.init)
 app.command(epilog="Example: rolesonar crawl greenhouse personio")(collect.crawl)
 app.add_typer(boards.app, name="boards")
+app.add_typer(profile.app, name="profile")
 app.command(epilog="Example: rolesonar doctor")(collect.doctor)
 app.command(epilog="Example: rolesonar sources --json")(collect.sources)
 app.command(epilog="Example: rolesonar read career_page page.html --url https://example.com/jobs/7")(collect.read)
 app.command(epilog="Example: rolesonar index")(find.index)
-app.command(epilog='Example: rolesonar search "KI-Entwickler Berlin" --remote --since 14d')(find.search)
+app.command(epilog='Example: rolesonar search "KI-Entwickler Berlin" --remote --since 14d')(search.search)
+app.command(epilog="Example: rolesonar similar 17 --place Berlin")(search.similar)
 app.command(epilog="Example: rolesonar match --place Berlin --limit 5")(find.match)
 app.command(epilog="Example: rolesonar show 17")(find.show)
+app.command(epilog="Example: rolesonar opening 17")(openings.opening)
+app.command(epilog="Example: rolesonar same 17 31")(openings.same)
+app.command(epilog="Example: rolesonar apart 17 31")(openings.apart)
 
 
 @app.callback(

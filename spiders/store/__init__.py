@@ -1,20 +1,22 @@
 """Store: every posting ever seen, in SQLite, and what each run saw."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
 
 from spiders.errors import UserError
-from spiders.posting import JobPosting, Place, Sighting
+from spiders.posting import JobPosting, Sighting
 from spiders.store.connection import begin, prepare, said_plainly, where_is
+from spiders.store.grouping import decide, group_next, members, neighbours, ungrouped
 from spiders.store.lifecycle import close_expired
 from spiders.store.migrations import migrate, steps_left
 from spiders.store.nearness import named, near
+from spiders.store.rows import Filter, IndexFile, Run, Stored
 from spiders.store.saving import Outcome, save
 from spiders.store.tables import INDEX_FILE, PLACE, POSTING, RUN, VECTOR, VERSION, one_of
 
@@ -22,62 +24,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+__all__ = ["Filter", "IndexFile", "Run", "Store", "Stored"]
+
 FLOOR_SHARE = 0.6
 """A run that sees less than this share of the median of its last five is an alarm."""
-
-
-class Stored(NamedTuple):
-    """A posting and what we know of it; times are UTC."""
-
-    id: int
-    posting: JobPosting
-    content_hash: str
-    state: str
-    first_seen: datetime
-    last_seen: datetime
-    last_changed: datetime
-    language: str | None
-    work_mode: str | None
-    opening: str | None = None
-    """Equal for the postings of one opening."""
-    close_reason: str | None = None
-    repost_of: int | None = None
-    """The number of the closed posting that this one repeats."""
-
-
-class Filter(NamedTuple):
-    """Which open postings count: near a place (its city within 30 km, its region, its country), remote, and so on."""
-
-    place: Place | None = None
-    remote: bool = False
-    sources: tuple[str, ...] = ()
-    since: date | None = None
-
-
-class Run(NamedTuple):
-    """What one run saw of one listing; an empty `problem` means that it was complete."""
-
-    source: str
-    listing: str
-    started: datetime
-    seen: int = 0
-    new: int = 0
-    changed: int = 0
-    gone: int = 0
-    unreadable: int = 0
-    blocked: int = 0
-    problem: str = ""
-
-
-class IndexFile(NamedTuple):
-    """The published index of one encoder; `revision` is the store's at the time."""
-
-    encoder: str
-    generation: int
-    file: str
-    size: int
-    checksum: str
-    revision: int
 
 
 class Store:
@@ -184,6 +134,32 @@ class Store:
         """The numbers of the postings in the cities of these names, however each posting spells them."""
         with self.reading() as connection:
             return _array(named(connection, names))
+
+    def group_openings(self, progress: Callable[[int, int], None] = lambda _done, _of: None) -> int:
+        """Compare what is new or changed with what it might be a copy of; how many postings that were."""
+        with self.reading() as connection:
+            waiting = ungrouped(connection)
+        done = 0
+        while done < waiting:
+            with self.writing() as connection:
+                grouped = group_next(connection)
+            if not grouped:
+                break
+            done += grouped
+            progress(done, waiting)
+        return done
+
+    def opening_of(self, number: int) -> tuple[list[int], list[int]]:
+        """The numbers of the postings of one opening, and of those that it was compared with and that are not."""
+        with self.reading() as connection:
+            key = connection.execute(sa.select(POSTING.c.opening).where(POSTING.c.id == number)).scalar()
+            return (members(connection, key), neighbours(connection, number)) if key else ([number], [])
+
+    def decide(self, numbers: Sequence[int], *, same: bool | None) -> None:
+        """Keep that these postings are one opening, or that they are not; None takes back what was said."""
+        self.group_openings()
+        with self.writing() as connection:
+            decide(connection, numbers, same=same)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Source → state → number of postings."""

@@ -70,6 +70,19 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE state (revision INTEGER NOT NULL);
     INSERT INTO state (revision) VALUES (0);
     """,
+    """
+    CREATE TABLE opening_block (
+        block INTEGER NOT NULL, posting INTEGER NOT NULL REFERENCES posting (id) ON DELETE CASCADE,
+        PRIMARY KEY (block, posting)
+    ) WITHOUT ROWID;
+    CREATE INDEX opening_block_by_posting ON opening_block (posting);
+    CREATE TABLE opening_decision (
+        one INTEGER NOT NULL REFERENCES posting (id) ON DELETE CASCADE,
+        other INTEGER NOT NULL REFERENCES posting (id) ON DELETE CASCADE,
+        same INTEGER NOT NULL, PRIMARY KEY (one, other)
+    ) WITHOUT ROWID;
+    UPDATE posting SET opening = NULL;
+    """,
 )
 
 

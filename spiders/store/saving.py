@@ -7,7 +7,6 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from spiders.language import language_of
-from spiders.openings import opening_key
 from spiders.place import locate
 from spiders.posting import JobPosting, Place, Sighting
 from spiders.store.tables import PLACE, POSTING, VERSION, one_of
@@ -129,9 +128,6 @@ class _Changes:
     def _write_new(self) -> None:
         if not self._inserts:
             return
-        closed = _closed_before(self._connection, [row["opening"] for row in self._inserts if row["opening"]])
-        for row in self._inserts:
-            row["repost_of"] = closed.get((row["opening"], row["source"]))
         self._connection.execute(_INSERT, self._inserts)
         keys = one_of(list(self._located))
         rows = self._connection.execute(sa.select(POSTING.c.id, POSTING.c.key).where(POSTING.c.key.in_(keys)))
@@ -172,16 +168,6 @@ class _Changes:
         self._updates.setdefault(tuple(values), []).append(row | {"number": number})
 
 
-def _closed_before(connection: sa.Connection, openings: list[str]) -> dict[tuple[str, str], int]:
-    """Opening and source → the number of the last closed posting of both."""
-    rows = (
-        sa.select(POSTING.c.opening, POSTING.c.source, sa.func.max(POSTING.c.id).label("last"))
-        .where(POSTING.c.opening.in_(one_of(openings)), POSTING.c.state == "closed")
-        .group_by(POSTING.c.opening, POSTING.c.source)
-    )
-    return {(row.opening, row.source): row.last for row in connection.execute(rows)}
-
-
 def _read(sighting: Sighting, hours: float, now: datetime) -> dict[str, Any]:
     """When and how a posting was read; what was not read whole is due at once."""
     return {
@@ -202,7 +188,7 @@ def facts(posting: JobPosting, now: datetime) -> dict[str, Any]:
         "posted": str(posting.date_posted or now.date())[:10],
         "organization": posting.organization,
         "language": posting.in_language or language_of(f"{posting.title}\n{posting.description}"),
-        "opening": opening_key(posting),
+        "opening": None,  # to be compared: see `grouping`
         "work_mode": modes.get(posting.job_location_type, posting.job_location_type),
     }
 

@@ -23,6 +23,8 @@ VECTOR = _table("vector", "text_hash encoder vector")
 INDEX_FILE = _table("index_file", "encoder generation file size checksum revision")
 VERSION = _table("version", "posting until document")
 VISIT = _table("visit", "url etag last_modified led revision check_hours next_check")
+BLOCK = _table("opening_block", "block posting")
+DECISION = _table("opening_decision", "one other same")
 TURN = _table("turn", "source listing next_at hours failures owner until")
 
 

@@ -1,0 +1,5 @@
+"""de_salary_corpus: as salary_corpus, in German postings."""
+
+from answers.salary_corpus import answer, judge
+
+__all__ = ["answer", "judge"]

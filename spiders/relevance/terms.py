@@ -1,0 +1,232 @@
+"""The words for artificial intelligence, German and English, and what tells them from words that only look alike."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, Literal, NamedTuple
+
+Kind = Literal["AI", "CRAFT", "TOOL"]
+
+LONGEST_SENTENCE: Final = 400
+
+# In lower case one of these stands wherever a pattern below can match; each gate spares the stems that contain it.
+STEMS: Final = {
+    gate: tuple(stems.split("|"))
+    for gate, stems in {
+        "learning": "learning",
+        "intelli": "künstlich|artificial",
+        "model": (
+            "language model|language-action|sprachmodell|foundation model|frontier model|vision model|perception model"
+            "|acoustic model|ranking model|embedding model|diffusion model|transformer model"
+            "|transformer-model|ml-model|ki-model"
+        ),
+        "lang": "langchain|langgraph|natural language|natural-language|language-action",
+        "neur": "neural|neuronale",
+        "maschinell": "maschinell",
+        "translation": "machine translation",
+        "bot": "chatbot|chat bot|sprachbot|voicebot|voice bot",
+        "prompt": "prompt",
+        "flow": "tensorflow|mlflow|kubeflow",
+        "sprach": "spracherkenn|sprachsynth|sprachassist",
+        "speech": "speech",
+        "recommend": "recommender|recommendation",
+        "empfehlungss": "empfehlungss",
+        "diffusion": "diffusion",
+        "deep": "deepmind|deepl",
+        "tun": "fine-tun|finetun",
+        "agent": "agentic|agentensystem|ki-agent|ai-agent",
+        "vektordaten": "vektordaten",
+        "vector": "vector data|vector s",
+        "vision": "computer vision|computer-vision",
+        "retrieval": "retrieval",
+        "embeddings": "embeddings",
+        "rerank": "rerank",
+        **{
+            word: word
+            for word in "copilot openai gemini anthropic claude midjourney pytorch scikit- hugging transkrib".split()
+        },
+    }.items()
+}
+_LEARNT: Final = ("train", "label", "annot")
+_LEARNER: Final = ("model", "netz", "network", "klassifik", "classifier", "dataset")
+NEAR: Final = 80
+_ACRONYM: Final = re.compile(r"[AKMNLGR](?:I|L|LP|LMs?|PT|LOps|LMOps|AG|\.I\.)(?![^\W_])")
+
+_KINDS: Final = {
+    "CRAFT": (
+        r"machine[- ]learning|maschinelle[nsmr]? lernen\w*|deep[- ]learning|(?:neural"
+        r"|neuronale\w{0,2}) (?:net|netz)\w*"
+        r"|computer[- ]vision(?! syndrome)|natural[- ]language[- ](?:processing|understanding)"
+        r"|reinforcement[- ]learning"
+        r"|pytorch|tensorflow|hugging ?face|langchain|langgraph|llamaindex|llama ?\d|scikit-learn|xgboost"
+        r"|keras|opencv"
+        r"|(?:ml|llm)[ -]?ops|mlflow|kubeflow|retrieval[- ]augmented|vector (?:data|stor|search)\w*"
+        r"|vektordatenbank\w*"
+        r"|rag(?:-| )(?:system|pipeline|anwendung|application|architect|lösung|chatbot|service|based"
+        r"|basiert)\w*"
+        r"|prompt(?:[- ]?engineer| design|entwickl|ing\b)\w*|system ?prompts?|agentensystem\w*|agentic\w*"
+        r"|(?:llm|ml|nlp|ai|ki)[- ](?:agent|model)\w*|cuda|transformer[- ](?:model|architect|netz)\w*"
+        r"|fine-?tun\w*|speech (?:recognition|synthesis)|spracherkennung\w*|sprachsynthese"
+        r"|recommend(?:er|ation)[- ](?:system|engine|model)\w*|empfehlungssystem\w*|diffusion (?:model"
+        r"|polic)\w*"
+        r"|(?:foundation|frontier|vision|speech|perception|ranking|acoustic|embedding) (?:model|network)s?"
+        r"|sprachmodell\w*|(?:large )?language models?|llms?|nlp|ml"
+        r"|(?:vision-)?language-action\w*|embeddings|rerank\w*|text-to-speech\w*|speech-to-text\w*"
+    ),
+    "TOOL": (
+        r"chat ?gpt|gpt-?\d\w*|(?:github |microsoft |ms |m365 )?copilot|claude code|google gemini|gemini pro"
+        r"|midjourney"
+        r"|stable diffusion|dall-e|firefly|deepl|transkribus|machine translation|maschinelle\w* übersetzung\w*"
+    ),
+    "AI": (
+        r"künstliche\w* intelligenz\w*|artificial[- ]intelligence|openai|anthropic|deepmind"
+        r"|gen(?:erative)?[- ]?ai|a\.i\.|ai|ki"
+        r"|(?:ki-)?chat ?bots?|(?:ki-)?sprachbots?|voice ?bots?|sprachassistent\w*"
+    ),
+}
+_PATTERN: Final = re.compile(r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")(?!\w)")
+_TRAINING: Final = re.compile(
+    r"\b(?:"
+    r"(?:train|trainier)\w*\b[^.;\n]{0,50}?\b(?:\w+-)*(?:models|modellen?|modells|netzen?|networks?"
+    r"|klassifikatoren"
+    r"|classifiers?)|(?:models|modellen?)\b[^.;\n]{0,40}?\b(?:trained|trainier\w+|training)"
+    r"|(?:label|annot)\w*\b[^.;\n]{0,50}?\b(?:train(?:ing|ed)|models?|modelle?n?|datasets?|trainingsdaten)"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+_LETTERS: Final = frozenset({"ki", "ai", "ml", "nlp", "llm", "llms"})
+_LOWER_MEANT: Final = re.compile(
+    r"[- ](?:engineer|develop|entwickl|research|scien|spezial|special|tool|gest|basi|driven|power|model"
+    r"|assist|expert)",
+    re.IGNORECASE,
+)
+
+_REFERENCE: Final = r"\b(?:kennziffer|kennung|kennz|ref|referenz(?:nummer)?|reference|nr|no)\W{0,3}$"
+# A word, and where it means something else: by what stands before it, after it, anywhere in the sentence and title.
+_OTHER: Final = tuple(
+    (word, *(re.compile(pattern, re.IGNORECASE) if pattern else None for pattern in patterns))
+    for word, *patterns in (
+        ("ki", _REFERENCE, r"-?\d|-?nr\b", r"besamung|insemin|karolinska|aikid|lehre vom ki|reiki|rinder"),
+        (
+            "ai",
+            _REFERENCE + r"|(?:kanton |[@.])$",
+            r"-?\d|[- ]?(?:,|und|and|or|oder|/|&)?[- ]*(?:psd|eps|svg|dateie?n?\b|files?\b|format)",
+            r"amnesty|appenzell|innerrhoden|air india|indesign|artificial insemination",
+        ),
+        ("ml", r"\d\s*$|µ$", r"/|\s?(?:je|pro|per)\b", r"pipett|spritze|syringe|röhrchen|milliliter|dosier"),
+        (
+            "nlp",
+            "",
+            "",
+            (
+                r"neuro-?\s?ling|coach|practitioner|hypnos|mediat|empath|therap|master\b|kommunikationstrain"
+                r"|rhetori|emotional"
+            ),
+        ),
+        (
+            "llm",
+            r"(?:titel|degree|abschluss|phd or|promotion oder|doktor\w*|juris\w*|jd|laws) $",
+            (
+                r"\s?(?:\(|in\b|from|degree|or\b|oder\b|im\b|eine[rs]?\b|abschluss|at (?:an?|the)\b|is (?:pref|a)"
+                r"|von\b|prefer"
+                r"|desir|erwünscht|wünschens|title|holder|program)"
+            ),
+            r"master of laws|staatsexamen|volljurist|\buniversit|\blaw degree",
+        ),
+        (
+            "copilot",
+            r"",
+            r"\s?a3\d\d",
+            (
+                r"a3[0-9]{2}|atpl|cockpit|boeing|airbus|airline|aircraft|kapitän|captain|businessjet|flüge|flieg"
+                r"|flights?\b"
+            ),
+        ),
+        ("firefly", r"", r"", r"insect|bar\b|lab(?:or)?\b"),
+    )
+)
+_LAW: Final = re.compile(
+    r"jurist|anwalt|anwält|lawyer|attorney|solicitor|rechts|counsel|notar|\btax\b|steuer", re.IGNORECASE
+)
+_LLM_TOOL: Final = re.compile(
+    r"-|\s(?:tool|assist|based|agent|model|app|syst|use|output"
+    r"|research)",
+    re.IGNORECASE,
+)
+_TECHNICAL: Final = re.compile(
+    r"scien|engineer|ingenieur|develop|entwickl|\bdata\b|daten|research|forsch|analy|informati|quant"
+    r"|doktorand|promotion|\bphd|annot|label"
+    r"|plattform|platform|software|studium|student|thesis|arbeit\b|spracherk|robot|architekt|architect"
+    r"|\b(?:ki|ai|ml|llm|nlp)\b|lead|spezial|special",
+    re.IGNORECASE,
+)
+
+
+class Hit(NamedTuple):
+    """A word for AI where it stands in its sentence; CRAFT is what one who builds it works with."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+def places(text: str, most: int) -> list[int]:
+    """Where it is worth while to look, at most so many places a word: a cheap test, empty for most postings."""
+    lower = (
+        text.lower().encode("latin-1", "replace").decode("latin-1")
+    )  # a byte a character is searched in half the time
+    found = [at for gate, stems in STEMS.items() if gate in lower for stem in stems for at in _all(lower, stem, most)]
+    if any(word in lower for word in _LEARNER):
+        found += [at for stem in _LEARNT for at in _all(lower, stem, most) if _is_of_learner(lower, at)]
+    found += [match.start() for match in islice(_ACRONYM.finditer(text), most)]
+    return sorted(found)
+
+
+def _all(lower: str, stem: str, most: int) -> Iterator[int]:
+    at = lower.find(stem)
+    while at >= 0 and most:
+        yield at
+        at = lower.find(stem, at + len(stem))
+        most -= 1
+
+
+def _is_of_learner(lower: str, at: int) -> bool:
+    around = lower[max(0, at - NEAR) : at + NEAR]
+    return any(word in around for word in _LEARNER)
+
+
+def hits(sentence: str, title: str) -> list[Hit]:
+    """The words for AI in a sentence, or in the title itself."""
+    sentence = sentence[:LONGEST_SENTENCE]
+    found = []
+    lower = sentence.lower()
+    if len(lower) != len(sentence):
+        sentence = lower
+    for match in _PATTERN.finditer(lower):
+        kind: Kind = "CRAFT" if match["CRAFT"] else "TOOL" if match["TOOL"] else "AI"
+        if _is_meant(sentence, match, title):
+            found.append(Hit(kind, match.start(), match.end()))
+    is_trained = any(stem in lower for stem in _LEARNT) and _TECHNICAL.search(title)
+    if is_trained and (training := _TRAINING.search(sentence)):
+        found.append(Hit("CRAFT", training.start(), training.end()))
+    return found
+
+
+def _is_meant(sentence: str, match: re.Match[str], title: str) -> bool:
+    words, written = match[0], sentence[match.start() : match.end()]
+    after = sentence[match.end() : match.end() + 40]
+    if words in _LETTERS and written[:2] not in {"KI", "AI", "ML", "NL", "LL"} and not _LOWER_MEANT.match(after):
+        return False
+    if words == "llm" and _LAW.search(title) and not _LLM_TOOL.match(after):
+        return False
+    around = f"{title}\n{sentence}"
+    before = sentence[max(0, match.start() - 40) : match.start()]
+    for word, *patterns in _OTHER:
+        if word == words or (word == "llm" and words == "llms"):
+            return not any(
+                pattern and getattr(pattern, how)(where)
+                for pattern, how, where in zip(
+                    patterns, ("search", "match", "search"), (before, after, around), strict=True
+                )
+            )
+    return True

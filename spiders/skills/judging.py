@@ -1,0 +1,141 @@
+"""What one sentence says of the skills that it names: a must, nice to have, or not needed."""
+
+from typing import Final, Literal, NamedTuple
+
+from spiders.skills.wording import (
+    BRACKET,
+    BREAK,
+    CONJUNCTION,
+    DOUBLE,
+    LIST,
+    MUST,
+    NICE,
+    NICE_BEFORE,
+    NICE_CUES,
+    NOT,
+    NOT_CUES,
+    NOT_DIRECT,
+    OR,
+    PLURAL,
+    SINGULAR,
+    SUBJECT,
+)
+
+Standing = Literal["must", "nice", "no"]
+Span = tuple[int, int]
+
+_LIST_GAP: Final = 24
+
+
+class _Sentence(NamedTuple):
+    """A sentence in lower case, where its skills stand, and its clauses."""
+
+    text: str
+    places: list[Span]
+    clauses: list[Span]
+
+    def between(self, low: int, high: int) -> list[int]:
+        """The numbers of the skills that start there."""
+        return [number for number, (start, _) in enumerate(self.places) if low <= start < high]
+
+
+def judged(text: str, places: list[Span]) -> list[Standing]:
+    """The standing of each place of a sentence in lower case."""
+    sentence = _Sentence(text, places, _clauses(text, places))
+    standings: list[Standing] = ["must"] * len(places)
+    if any(cue in text for cue in NOT_CUES) and not DOUBLE.search(text):
+        _refuse(sentence, standings)
+    if any(cue in text for cue in NICE_CUES):
+        for match in NICE_BEFORE.finditer(text):
+            _set(standings, _behind(sentence, match.span()), "nice")
+        for match in NICE.finditer(text):
+            _set(standings, _meant(sentence, match.span()), "nice")
+    return standings
+
+
+def _refuse(sentence: _Sentence, standings: list[Standing]) -> None:
+    """Those after "not" or "instead of", and those of a clause that says that it is not needed."""
+    for number, (start, _) in enumerate(sentence.places):
+        last = sentence.places[number - 1][1]
+        listed = number > 0 and standings[number - 1] == "no" and OR.fullmatch(sentence.text, last, start)
+        if listed or NOT_DIRECT.search(sentence.text, max(0, start - _LIST_GAP), start):
+            standings[number] = "no"
+    for match in NOT.finditer(sentence.text):
+        low, high = _clause(sentence, match.span())
+        end = len(sentence.text) if sentence.text[match.end() : match.end() + 2].strip().startswith(":") else high
+        said = sentence.between(low, match.end())
+        _set(standings, said or sentence.between(match.end(), end), "no")
+
+
+def _meant(sentence: _Sentence, marker: Span) -> list[int]:
+    """Of a marker's clause those before it; where there are none, those behind it, else those just before."""
+    low, _ = _clause(sentence, marker)
+    before = sentence.between(low, marker[1])
+    if len(before) > 1 and not _all_of(sentence, before, marker):
+        comma = sentence.text.rfind(",", 0, sentence.places[before[-1]][0])
+        before = sentence.between(max(low, comma), marker[1])
+    return before or _behind(sentence, marker) or _just_before(sentence, low)
+
+
+def _all_of(sentence: _Sentence, numbers: list[int], marker: Span) -> bool:
+    """Whether what is said at the end of a list is said of all: "SQL, R a plus" only of the last."""
+    text, first, last = sentence.text, sentence.places[numbers[0]], sentence.places[numbers[-1]]
+    comma = text.rfind(",", first[1], last[0])
+    if comma < 0 or CONJUNCTION.search(text, comma, last[0]) or PLURAL.search(text, last[1], marker[1]):
+        return True
+    subject = SUBJECT.search(text, max(0, first[0] - _LIST_GAP), first[0])
+    return bool(subject and SINGULAR.search(text, last[1], marker[1]))
+
+
+def _clause(sentence: _Sentence, marker: Span) -> Span:
+    """The clause of a marker, from behind the last must in it."""
+    low, high = next((clause for clause in sentence.clauses if clause[0] <= marker[0] < clause[1]), (0, marker[1]))
+    return max([low, *(match.end() for match in MUST.finditer(sentence.text, low, marker[0]))]), high
+
+
+def _behind(sentence: _Sentence, marker: Span) -> list[int]:
+    """Those behind a marker, up to its bracket's end or a clause that says that its skills are a must."""
+    text, end = sentence.text, len(sentence.text)
+    if text.rfind("(", 0, marker[0]) > text.rfind(")", 0, marker[0]) and ")" in text[marker[1] :]:
+        end = text.find(")", marker[1])
+    musts = (low for low, high in sentence.clauses if low > marker[1] and MUST.search(text, low, high))
+    return sentence.between(marker[1], min([end, *musts]))
+
+
+def _just_before(sentence: _Sentence, low: int) -> list[int]:
+    """The last skill before a bracket, "Docker (a plus)", or the list before a dash, "Docker, Helm – a plus"."""
+    before = [number for number, (_, end) in enumerate(sentence.places) if end <= low]
+    if not before or "(" in sentence.text[sentence.places[before[-1]][1] : low]:
+        return before[-1:]
+    first = before[-1]
+    while first and _listed(sentence.text, sentence.places[first - 1][1], sentence.places[first][0]):
+        first -= 1
+    return before[first:]
+
+
+def _set(standings: list[Standing], numbers: list[int], standing: Standing) -> None:
+    for number in numbers:
+        standings[number] = standing
+
+
+def _clauses(text: str, places: list[Span]) -> list[Span]:
+    """From break to break; a comma between two skills of a list is none, nor are brackets around a mere list."""
+    starts = [0]
+    aside = [match.span() for match in BRACKET.finditer(text) if not _says(match[0])]
+    for match in BREAK.finditer(text):
+        if any(low <= match.start() < high for low, high in aside):
+            continue
+        before = max((end for _, end in places if end <= match.start()), default=-1)
+        after = min((start for start, _ in places if start >= match.end()), default=-1)
+        if match[0] != "," or not (0 <= before < after and _listed(text, before, after)):
+            starts.append(match.end() if match[0] in ",;()[]" else match.start())
+    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _says(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (NICE, NICE_BEFORE, MUST)) or any(cue in text for cue in NOT_CUES)
+
+
+def _listed(text: str, end: int, start: int) -> bool:
+    """Only the signs and words of a list stand between the two places."""
+    return start - end <= _LIST_GAP and LIST.fullmatch(text, end, start) is not None
