@@ -26,9 +26,11 @@ format: $(VENV)/dev  ## let ruff mend what it can
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(VENV)/dev  ## speed, and ranking quality on EVAL=DIR where there is one
+bench: $(VENV)/dev  ## speed, and the quality of ranking, matching, reading and grouping on EVAL=DIR where there is one
 	@$(BIN)/python benchmarks/speed.py
-	@if [ -d "$(EVAL)" ]; then $(BIN)/python benchmarks/ranking.py "$(EVAL)"; else echo "ranking: skipped, no $(EVAL); name one with EVAL=DIR"; fi
+	@$(BIN)/python benchmarks/crawl.py
+	@if [ -d "$(EVAL)" ]; then for what in ranking match reading openings; do $(BIN)/python benchmarks/$$what.py "$(EVAL)" || exit 1; done; \
+	else echo "ranking, match, reading, openings: skipped, no $(EVAL); name one with EVAL=DIR"; fi
 
 clean:  ## remove the environment, caches and the demo's data
 	rm -rf $(VENV) .demo .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
