@@ -23,8 +23,9 @@ from rich.console import Console
 from rich.table import Table
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
-from matcher.encoder import Encoder, load_encoder
+from matcher.encoder import Encoder, UseEncoder
 from matcher.fusion import fuse
+from matcher.job_encoder import JobEncoder
 from matcher.lexicon import Lexicon, LexiconRow
 
 Scores = NDArray[np.float32]
@@ -60,21 +61,21 @@ def main() -> int:
     except OSError as error:
         print(f"{error.filename}: not found; give the folder that holds the collections, see --help", file=sys.stderr)
         return 1
-    report = evaluated(collections, load_encoder())
+    report = evaluated(collections, UseEncoder(), JobEncoder())
     Console().print(_table(report))
     if arguments.json:
         print(json.dumps(report))
     return 0
 
 
-def evaluated(collections: Iterable[Collection], encoder: Encoder) -> dict[str, dict[str, float]]:
-    """For every way of ranking its measures."""
+def evaluated(collections: Iterable[Collection], use: Encoder, shipped: Encoder) -> dict[str, dict[str, float]]:
+    """For every way of ranking its measures; the fusion is of the words and the encoder that ships."""
     report: dict[str, dict[str, float]] = defaultdict(dict)
     for collection in collections:
-        cosines, words = cosine_scores(collection, encoder), word_scores(collection)
+        cosines, words = cosine_scores(collection, shipped), word_scores(collection)
         fused = np.stack([fuse(*rows) for rows in zip(cosines, words, strict=True)])
-        ways = {"char TF-IDF": character_scores(collection), "word BM25": bm25_scores(collection)}
-        ways |= {"words": words, "vectors": cosines, "fusion": fused}
+        ways = {"char TF-IDF": character_scores(collection), "word BM25": bm25_scores(collection), "words": words}
+        ways |= {"USE as it comes": cosine_scores(collection, use), "shipped encoder": cosines, "fusion": fused}
         for way, scores in ways.items():
             report[way] |= {measure.name: round(measured(measure, scores), 4) for measure in collection.measures}
     return dict(report)

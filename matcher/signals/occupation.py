@@ -121,13 +121,6 @@ def _said(name: LevelName) -> str:
     return name.replace("_", " ")
 
 
-def _not_for_beginners(stored: Stored, text: str) -> Signal | None:
-    """Students and apprentices need a posting that says it is for them; its text must have been read."""
-    if stored.posting.description and not text:
-        return None
-    return Signal("level", AGAINST, f"{quoted(stored.posting.title)}: not said to be for beginners")
-
-
 def _level(title: str, text: str) -> tuple[LevelName, str] | None:
     if found := read_level(title):
         return found.level, found.because

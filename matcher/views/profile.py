@@ -31,7 +31,7 @@ def draft(read: "Draft", missing: Sequence[str]) -> RenderableType:
     """Each value with where it stands and the words that it stands on; below it what the CV does not say."""
     rows = table("key", "understood", "from", numbers_from=3)
     before = ""
-    for fact in read.facts:
+    for fact in read.evidence:
         key = "" if fact.field == before else fact.field
         quote = f'{fact.where}: "{_short(fact.because)}"'
         rows.add_row(Text(key, "bold"), Text(_short(fact.value)), Text(quote, "dim"))

@@ -96,6 +96,30 @@ class Store:
             for row in connection.execute(rows):
                 yield _stored(row)
 
+    def by_employer(self, numbers: Iterable[int]) -> list[int]:
+        """The same numbers, those of one employer beside each other."""
+        wanted = POSTING.c.id.in_(one_of([int(number) for number in numbers]))
+        rows = sa.select(POSTING.c.id).where(wanted).order_by(POSTING.c.organization, POSTING.c.id)
+        with self.reading() as connection:
+            return [row.id for row in connection.execute(rows)]
+
+    def some_of_each(self, employers: Sequence[str], most: int) -> Iterator[Stored]:
+        """At most so many open postings of each of these employers, the latest."""
+        place = sa.func.row_number().over(partition_by=POSTING.c.organization, order_by=POSTING.c.id.desc())
+        named = POSTING.c.organization.in_(one_of(employers))
+        ranked = sa.select(POSTING.c.id, place.label("place")).where(POSTING.c.state == "open", named).subquery()
+        with self.reading() as connection:
+            numbers = [row.id for row in connection.execute(sa.select(ranked.c.id).where(ranked.c.place <= most))]
+        return self.postings(numbers)
+
+    def one_of_each_employer(self, most: int) -> Iterator[Stored]:
+        """The first open posting of each of the first so many employers."""
+        first = sa.select(sa.func.min(POSTING.c.id).label("id")).where(POSTING.c.state == "open")
+        rows = first.group_by(POSTING.c.organization).order_by(sa.text("1")).limit(most)
+        with self.reading() as connection:
+            numbers = [row.id for row in connection.execute(rows)]
+        return self.postings(numbers)
+
     def versions(self, number: int) -> list[tuple[datetime, JobPosting]]:
         """What a posting stated before, oldest first, each with the time until which it did."""
         rows = sa.select(VERSION).where(VERSION.c.posting == number).order_by(VERSION.c.until)
