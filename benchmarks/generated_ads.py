@@ -18,7 +18,12 @@ ROLES: Final = (
     ("Business Analyst", "Business Analyst"), ("Recruiter", "Recruiter"), ("Welder", "Schweißer"),
 )  # fmt: skip
 LEVELS: Final = (("", ""), ("Senior ", "Senior "), ("Junior ", "Junior "), ("Working Student ", "Werkstudent "))
-TEAMS: Final = ("", "", "", " - Forschung", " - Werk 2", " (SAP)", " | Export", ", Nachtschicht", " - Cloud")
+TEAM: Final = ("", "", "", " - {0}", " ({0})", " | {0}", ", {0}", " – {0}")
+TEAMS: Final = (
+    "Forschung Export SAP Cloud Nachtschicht Logistik Vertrieb Einkauf Schienenfahrzeuge Batterien Onkologie Radiologie"
+    " Pharma Kosmetik Getriebe Hydraulik Leasing Kredite Schadensfälle Mobilfunk Glasfaser Solar Windkraft Wärmepumpen"
+    " Backwaren Tiefkühlkost Möbel Spielwaren Zahlungsverkehr Kundenportal Robotik Prüfstand Lackiererei Montage"
+).split()
 MARKS: Final = (" (m/w/d)", " (w/m/x)", " (all genders)", "", "*in (m/w/d)")
 TOWNS: Final = (
     ("Berlin", "DE"), ("München", "DE"), ("Hamburg", "DE"), ("Köln", "DE"), ("Bremen", "DE"), ("Ulm", "DE"),
@@ -26,6 +31,7 @@ TOWNS: Final = (
     ("Erfurt", "DE"), ("Aachen", "DE"), ("Kiel", "DE"), ("Trier", "DE"), ("Passau", "DE"), ("Linz", "AT"),
 )  # fmt: skip
 FIRST: Final = "Nord Süd West Ost Alpen Küsten Berg Tal Wald Feld Stern Sonnen Silber Eisen Stein Ahorn".split()
+MIDDLE: Final = " er ing en hof au ried eck".split(" ")
 SECOND: Final = "licht werk hof bach tor blick quell land haus brück mann kamp wind see grund furt".split()
 THIRD: Final = (
     "Systeme GmbH",
@@ -62,6 +68,10 @@ ABOUT: Final = {
     "en": "{0} has existed since {1} and employs {2} people. We grow on our own and like to stay where we are.",
 }
 SENTENCES: Final = 30
+PORTAL: Final = (
+    "Jetzt mit einem Klick bewerben! Anzeige merken, drucken oder weiterleiten.",
+    "Apply now with one click. Save this job or send it to a friend.",
+)
 
 
 class _Opening(NamedTuple):
@@ -78,9 +88,8 @@ class _Opening(NamedTuple):
 def generated_ads(number: int, seed: int = 11) -> list[Ad]:
     """`number` ads of about 300 words each; about every other one is a copy of another."""
     chance = random.Random(seed)  # noqa: S311  no secret
-    employers = [
-        f"{chance.choice(FIRST)}{chance.choice(SECOND)} {chance.choice(THIRD)}" for _ in range(number // 12 + 1)
-    ]
+    parts_of_names = (FIRST, MIDDLE, SECOND, (" ",), THIRD)
+    employers = ["".join(map(chance.choice, parts_of_names)) for _ in range(number // 12 + 1)]
     ads: list[Ad] = []
     while len(ads) < number:
         ads += _ads(_opening(chance, chance.choice(employers)), chance, len(ads))
@@ -97,7 +106,7 @@ def _opening(chance: random.Random, employer: str) -> _Opening:
         employer,
         chance.choice(ROLES),
         chance.choice(LEVELS),
-        chance.choice(TEAMS),
+        chance.choice(TEAM).format(chance.choice(TEAMS)),
         chance.choice(TOWNS),
         date(2026, 3, 1) + timedelta(days=chance.randrange(200)),
         plan,
@@ -116,13 +125,21 @@ def _ads(opening: _Opening, chance: random.Random, first: int) -> Iterator[Ad]:
         yield Ad(
             f"{level}{role}{chance.choice(MARKS)}{opening.team}",
             employer,
-            text[: chance.randrange(600, 1500)] + " …" if at and chance.random() < 0.2 else text,
+            _copied(text, chance) if at else text,
             (Place(address_locality=opening.town[0], address_country=opening.town[1]),),
             opening.posted + timedelta(days=chance.randrange(6)),
             f"board{at}",
             str(first + at),
             language,
         )
+
+
+def _copied(text: str, chance: random.Random) -> str:
+    """Half of the copies are word for word, a fifth cut short, the others set anew with the portal's words."""
+    how = chance.random()
+    if how < 0.2:
+        return text[: chance.randrange(600, 1500)] + " …"
+    return text if how < 0.7 else "\n• ".join((*text.split("\n"), chance.choice(PORTAL)))
 
 
 def _text(opening: _Opening, language: str, *, with_about: bool) -> str:

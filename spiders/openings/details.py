@@ -13,6 +13,7 @@ WIDEST: Final = 60
 MOST_LETTERS: Final = 12
 
 _ONLY_DIGITS: Final = bytes(ord("0") if chr(code) in "0123456789" else ord(" ") for code in range(256))
+_ONLY_NUMBERS: Final = bytes(code if chr(code) in "0123456789.,:" else ord(" ") for code in range(256))
 _DIGITS = re.compile(r"[0-9]{3,}")
 _TOKEN_START = re.compile(r"[\w/-]*\Z")
 _TOKEN_END = re.compile(r"[\w/-]*")
@@ -63,13 +64,25 @@ _SIGNS = re.compile(r"[\W_]")
 _ROUND: Final = ".,;:!?()[]„“”\"'»«…*•·–-/"
 
 
-def requisitions(title: str, text: str, own: str) -> frozenset[str]:
-    """The numbers under which the employer runs the opening; `own`, the source's number of the ad, is none."""
-    whole = f"{title[:LONGEST]}\n{text[:LONGEST]}".replace("-\n", "-")
-    found = [_around(whole, match) for match in islice(_numbers(whole), MOST)]
-    found += [next(filter(None, match)) for match in _SHORT.findall(title[:LONGEST])]
-    numbers = {_bare(number) for number in found if number}
-    return frozenset(number for number in numbers if number not in _bare(own))
+def requisitions(text: str) -> frozenset[str]:
+    """The numbers that a text calls those under which the employer runs the opening."""
+    whole = text[:LONGEST].replace("-\n", "-")
+    found = (_around(whole, match) for match in islice(_numbers(whole), MOST))
+    return frozenset(_bare(number) for number in found if number)
+
+
+def requisitions_in_title(title: str) -> frozenset[str]:
+    """The same in a title, where brackets are enough to call a number one."""
+    if not _DIGITS.search(title, 0, LONGEST):
+        return frozenset()
+    short = (next(filter(None, match)) for match in _SHORT.findall(title[:LONGEST]))
+    return requisitions(title) | frozenset(map(_bare, short))
+
+
+def without_own(numbers: frozenset[str], own: str) -> frozenset[str]:
+    """Without `own`, the number that the source itself gave the ad."""
+    bare = _bare(own)
+    return frozenset(number for number in numbers if number not in bare)
 
 
 def teams(text: str) -> frozenset[str]:
@@ -87,12 +100,13 @@ def teams(text: str) -> frozenset[str]:
 
 def marks(text: str) -> frozenset[str]:
     """What a translation keeps: numbers (also written as words), abbreviations, names with a capital inside."""
-    text = text[:LONGEST]
-    words = set(text.split())
-    capital = {word.strip(_ROUND) for word in words.difference(text.lower().split())}
+    words = set(text[:LONGEST].split())
+    telling = [word for word in words if not word.islower() and not word[1:].islower()]
+    capital = {word.strip(_ROUND) for word in telling if word != word.lower()}
     kept = {word.casefold() for word in capital if len(word) > 1 and not word[1:].islower()}
-    numbers = {_POINT.sub("", number) for number in _NUMBER.findall(text)}
-    return frozenset(kept | numbers | {_NUMBERS[word] for word in _NUMBERS.keys() & words})
+    digits = b" ".join(text[:LONGEST].encode("latin-1", "replace").translate(_ONLY_NUMBERS).split()).decode()
+    figures = {number if number.isdigit() else _POINT.sub("", number) for number in _NUMBER.findall(digits)}
+    return frozenset(kept | figures | {_NUMBERS[word] for word in _NUMBERS.keys() & words})
 
 
 def _places(word: str, text: str) -> Iterator[int]:
@@ -118,7 +132,7 @@ def _around(text: str, digits: re.Match[str]) -> str:
     """The number with its letters, where the words before it call it one of a requisition; else nothing."""
     before = text[max(0, digits.start() - WIDEST) : digits.start()]
     lower = before.lower()
-    if not any(hint in lower for hint in _HINTS):
+    if not any(map(lower.__contains__, _HINTS)):
         return ""
     start = _TOKEN_START.search(before[-MOST_LETTERS:])
     end = _TOKEN_END.match(text, digits.end(), digits.end() + WIDEST)

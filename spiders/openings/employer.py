@@ -46,6 +46,8 @@ _HINTS: Final = (
     *("en kunden", "es kunden", "unser kunde", "mandant", "auftraggeber", "klient", "partner", "kundenauftrag"),
     *("client", "vermittlung", "direct ", "überlass"),
 )
+_HINTS_OF_HINTS: Final = tuple(hint.encode("ascii", "ignore") for hint in _HINTS)
+"""Sought among bytes, in a tenth of the time that it takes to put a text in lower case."""
 _BEFORE, _AFTER = 60, 30
 _NEXT = r"(?i:(?<![\w-]){})[ -]([A-ZÄÖÜ][\w&]{{1,30}})"
 
@@ -65,6 +67,8 @@ def recruits_for_others(name: str) -> bool:
 
 def says_for_others(text: str) -> bool:
     """Whether an ad says that it was placed for somebody else."""
+    if not any(map(text[:LONGEST_TEXT].encode("latin-1", "replace").lower().__contains__, _HINTS_OF_HINTS)):
+        return False
     lower = text[:LONGEST_TEXT].lower()
     found = ((hint, lower.find(hint)) for hint in _HINTS)
     return any(
@@ -72,6 +76,7 @@ def says_for_others(text: str) -> bool:
     )
 
 
+@lru_cache(1 << 16)
 def kinship(one: Name, other: Name) -> Kinship:
     """Whether two names are one employer's; "brand" where one of them may be short for the other."""
     if one == other or "".join(one) == "".join(other):

@@ -16,6 +16,7 @@ LONGEST: Final = 60_000
 ENOUGH: Final = 1_500
 BEGINNING: Final = 800
 
+Owner = TypeVar("Owner")
 T = TypeVar("T")
 
 _TAG = re.compile(
@@ -25,10 +26,11 @@ _TAG = re.compile(
 
 
 def facts_of(ads: Iterable[Ad]) -> list["Facts"]:
-    """What is read of each ad."""
+    """What is read of each ad; a text that several have is read once."""
     known = list(ads)
-    texts = [_text(ad.description[:LONGEST]) for ad in known]
-    return [Facts(ad, text, sketch) for ad, text, sketch in zip(known, texts, sketches(texts), strict=True)]
+    texts = {description: _text(description) for description in (ad.description[:LONGEST] for ad in known)}
+    readings = dict(zip(texts, map(_Reading, texts.values(), sketches(texts.values())), strict=True))
+    return [Facts(ad, readings[ad.description[:LONGEST]]) for ad in known]
 
 
 def _text(description: str) -> str:
@@ -36,26 +38,55 @@ def _text(description: str) -> str:
     return plain_text(description) if marked_up else description
 
 
-class _Once(Generic[T]):
+class _Once(Generic[Owner, T]):
     """A property that is worked out when it is first asked for; functools' own takes a lock each time."""
 
-    def __init__(self, work: "Callable[[Facts], T]") -> None:
+    def __init__(self, work: Callable[[Owner], T]) -> None:
         self._work = work
         self.__doc__ = work.__doc__
 
-    def __get__(self, facts: "Facts", _owner: type["Facts"]) -> T:
-        value = self._work(facts)
-        facts.__dict__[self._work.__name__] = value
+    def __get__(self, owner: Owner, _type: type[Owner]) -> T:
+        value = self._work(owner)
+        owner.__dict__[self._work.__name__] = value
         return value
+
+
+class _Reading:
+    """What a text alone tells."""
+
+    def __init__(self, text: str, sketch: Sketch) -> None:
+        self.text = text
+        self.sketch = sketch
+
+    @_Once
+    def for_others(self) -> bool:
+        return employer.says_for_others(self.text[:BEGINNING])
+
+    @_Once
+    def listed(self) -> frozenset[str]:
+        return cities_listed(self.text)
+
+    @_Once
+    def requisitions(self) -> frozenset[str]:
+        return details.requisitions(self.text)
+
+    @_Once
+    def teams(self) -> frozenset[str]:
+        return details.teams(self.text)
+
+    @_Once
+    def marks(self) -> frozenset[str]:
+        return details.marks(self.text)
 
 
 class Facts:
     """The facts of `ad`; `text` is its description without mark-up, `sketch` stands for it."""
 
-    def __init__(self, ad: Ad, text: str, sketch: Sketch) -> None:
+    def __init__(self, ad: Ad, reading: _Reading) -> None:
         self.ad = ad
-        self.text = text
-        self.sketch = sketch
+        self.text = reading.text
+        self.sketch = reading.sketch
+        self._reading = reading
 
     @_Once
     def employer(self) -> employer.Name:
@@ -65,7 +96,7 @@ class Facts:
     @_Once
     def agency(self) -> bool:
         """Whether it was placed for somebody else."""
-        return employer.recruits_for_others(self.ad.employer) or employer.says_for_others(self.text[:BEGINNING])
+        return employer.recruits_for_others(self.ad.employer) or self._reading.for_others
 
     @_Once
     def full_names(self) -> frozenset[str]:
@@ -80,7 +111,7 @@ class Facts:
     @_Once
     def listed(self) -> frozenset[str]:
         """The cities that the text lists together."""
-        return cities_listed(self.text)
+        return self._reading.listed
 
     @_Once
     def heading(self) -> Heading:
@@ -95,14 +126,20 @@ class Facts:
     @_Once
     def requisitions(self) -> frozenset[str]:
         """The employer's own numbers of the opening."""
-        return details.requisitions(self.ad.title, self.text, self.ad.identifier)
+        found = self.title_requisitions | self._reading.requisitions
+        return details.without_own(found, self.ad.identifier) if found else found
+
+    @_Once
+    def title_requisitions(self) -> frozenset[str]:
+        """Those in the title, and perhaps the source's own number."""
+        return details.requisitions_in_title(self.ad.title)
 
     @_Once
     def teams(self) -> frozenset[str]:
         """The teams that the text names."""
-        return details.teams(self.text)
+        return self._reading.teams
 
     @_Once
     def marks(self) -> frozenset[str]:
         """What a translation of the text would keep."""
-        return details.marks(self.text)
+        return self._reading.marks

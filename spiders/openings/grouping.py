@@ -2,15 +2,16 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import blake2b
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 from typing import Final, NamedTuple
 
 from spiders.openings.ad import Ad
+from spiders.openings.employer import Name, kinship
 from spiders.openings.facts import Facts, facts_of
-from spiders.openings.verdict import Verdict, judged, opposed, rank
+from spiders.openings.verdict import Verdict, joined, judged, opposed, rank
 
 BY_EMPLOYER: Final = 2
 BY_TITLE: Final = 6
@@ -19,6 +20,10 @@ LARGEST: Final = 24
 """In a larger block an ad is compared with its neighbours only."""
 NEIGHBOURS: Final = 8
 MOST_MEMBERS: Final = 12
+
+_NOWHERE: Final = ("",)
+_Name = tuple[str | int, ...]
+"""Of a block."""
 
 
 class Receipt(NamedTuple):
@@ -62,8 +67,8 @@ def group(
         groups = _Groups(facts, apart)
         for one, other in together:
             groups.put_together(one, other)
-        judgements = ((one, other, judged(facts[one], facts[other])) for one, other in sorted(_pairs(facts)))
-        same = [judgement for judgement in judgements if judgement[2].same]
+        judgements = ((one, other, joined(facts[one], facts[other])) for one, other in sorted(_pairs(facts)))
+        same = [(one, other, verdict) for one, other, verdict in judgements if verdict]
         for one, other, verdict in sorted(same, key=lambda judgement: -judgement[2].strength):
             groups.join(one, other, verdict)
         return groups.openings()
@@ -97,7 +102,8 @@ class _Groups:
         self._facts = facts
         self._group = list(range(len(facts)))
         self._members = [[position] for position in range(len(facts))]
-        self._different: dict[int, dict[object, Facts]] = {}
+        self._different: dict[int, dict[object, Facts]] = defaultdict(dict)
+        self._sorted = [0] * len(facts)
         self._by_hand: set[int] = set()
         self._receipts: dict[int, list[Receipt]] = defaultdict(list)
         self._apart: dict[int, set[int]] = defaultdict(set)
@@ -136,10 +142,12 @@ class _Groups:
         return all(against) if {here, there} & self._by_hand else any(against)
 
     def _kinds(self, group: int) -> dict[object, Facts]:
-        """One ad of each kind in a group."""
-        if group not in self._different:
-            self._different[group] = {_signature(self._facts[group]): self._facts[group]}
-        return self._different[group]
+        """One ad of each kind in a group; most groups stay so small that nobody asks."""
+        kinds, members = self._different[group], self._members[group]
+        for position in members[self._sorted[group] :]:
+            kinds[_signature(self._facts[position])] = self._facts[position]
+        self._sorted[group] = len(members)
+        return kinds
 
     def _merge(self, here: int, there: int, receipt: Receipt) -> None:
         kept, gone = sorted((here, there))
@@ -147,7 +155,6 @@ class _Groups:
         for position in self._members[gone]:
             self._group[position] = kept
         self._members[kept] += self._members[gone]
-        self._different[kept] = self._kinds(kept) | self._kinds(gone)
         self._receipts[kept] += [*self._receipts.pop(gone, ()), receipt]
         self._members[gone] = []
 
@@ -157,50 +164,73 @@ def _signature(facts: Facts) -> object:
     return facts.employer, facts.heading, facts.cities, facts.requisitions, facts.teams, facts.language, facts.agency
 
 
-def _names(facts: Facts) -> Iterator[str]:
+def _names(facts: Facts) -> Iterator[_Name]:
     brand, core = next(iter(facts.employer), ""), facts.heading.core.replace(" ", "")
-    for place in sorted(facts.cities) or [""]:
+    for place in facts.cities or _NOWHERE:
         if brand:
-            yield f"title {brand} {core} {place}"
+            yield "title", brand, core, place
         for number in facts.sketch[:BY_EMPLOYER]:
-            yield f"text {brand} {number} {place}"
+            yield "text", brand, number, place
     if brand and facts.sketch:
-        yield f"series {brand} {core} {facts.sketch[0]}"
+        yield "series", brand, core, facts.sketch[0]
 
 
-def _names_of_copies(facts: Facts) -> Iterator[str]:
+def _names_of_copies(facts: Facts) -> Iterator[_Name]:
     """Of blocks in which an agency's copy finds the ad that it is of."""
-    for place in sorted(facts.cities) or [""]:
+    core = facts.heading.core
+    for place in facts.cities or _NOWHERE:
         for number in facts.sketch[:BY_TITLE]:
-            yield f"copy {facts.heading.core} {number} {place}"
+            yield "copy", core, number, place
 
 
-def _names_between_languages(facts: Facts) -> Iterator[str]:
+def _names_between_languages(facts: Facts) -> Iterator[_Name]:
     brand = next(iter(facts.employer), "")
-    for place in (sorted(facts.cities) or [""]) if brand else ():
+    for place in (facts.cities or _NOWHERE) if brand else ():
         for idea in facts.heading.ideas or ("",):
-            yield f"idea {brand} {idea} {place} {rank(facts)}"
+            yield "idea", brand, idea, place, rank(facts)
 
 
-def _number(name: str) -> int:
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big", signed=True)
+def _number(name: _Name) -> int:
+    return int.from_bytes(blake2b(" ".join(map(str, name)).encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def _pairs(facts: Sequence[Facts]) -> set[tuple[int, int]]:
     """The pairs of positions that share a block; of a large block only neighbours in title and text."""
     by_agencies = {fact.heading.core for fact in facts if fact.agency}
-    members = defaultdict[str, list[int]](list)
-    between_languages = defaultdict[str, list[int]](list)
-    for position, fact in enumerate(facts):
-        copies = _names_of_copies(fact) if fact.heading.core in by_agencies else ()
-        for name in (*_names(fact), *copies):
-            members[name].append(position)
-        for name in _names_between_languages(fact):
-            between_languages[name].append(position)
-    pairs = {pair for block in members.values() if len(block) > 1 for pair in _in_block(block, facts)}
-    across = (pair for block in between_languages.values() if len(block) > 1 for pair in _in_block(block, facts))
-    pairs.update((one, other) for one, other in across if facts[one].language != facts[other].language)
+    employers = [fact.employer if not fact.agency else () for fact in facts]
+    languages = [fact.language for fact in facts]
+    pairs: set[tuple[int, int]] = set()
+    for block in _shared(facts, lambda fact: chain(_names(fact), _copies_of(fact, by_agencies))):
+        pairs.update(pair for pair in _in_block(block, facts) if _may_be_one(employers, pair))
+    for block in _shared(facts, _names_between_languages):
+        pairs.update(
+            (one, other)
+            for one, other in _in_block(block, facts)
+            if languages[one] != languages[other] and _may_be_one(employers, (one, other))
+        )
     return pairs
+
+
+def _copies_of(facts: Facts, by_agencies: set[str]) -> Iterable[_Name]:
+    return _names_of_copies(facts) if facts.heading.core in by_agencies else ()
+
+
+def _shared(facts: Sequence[Facts], names: Callable[[Facts], Iterable[_Name]]) -> Iterable[list[int]]:
+    """The blocks of more than one ad; most names are one ad's alone and not worth a list."""
+    first: dict[_Name, int] = {}
+    blocks_found: dict[_Name, list[int]] = {}
+    for position, fact in enumerate(facts):
+        for name in names(fact):
+            before = first.setdefault(name, position)
+            if before != position:
+                blocks_found.setdefault(name, [before]).append(position)
+    return blocks_found.values()
+
+
+def _may_be_one(employers: Sequence[Name], pair: tuple[int, int]) -> bool:
+    """Whether the employers, nothing for one that is hidden behind an agency, do not rule it out."""
+    here, there = employers[pair[0]], employers[pair[1]]
+    return here is there or not here or not there or kinship(here, there) != "other"
 
 
 def _in_block(positions: list[int], facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:

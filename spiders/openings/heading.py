@@ -124,7 +124,7 @@ def _put_together(shown: Iterable[str]) -> Heading:
     level, said = min(((part.level, part.said) for part in parts), key=_rank)
     core, *rest = [part.words for part in parts if part.words] or [said]
     suffixes = tuple(sorted(set(rest) - {core}))
-    return Heading(core, suffixes, level, said, ideas(" ".join((core, *suffixes))))
+    return Heading(core, suffixes, level, said, frozenset().union(*map(ideas, (core, *suffixes))))
 
 
 def _rank(stated: tuple[str, str]) -> int:

@@ -5,7 +5,7 @@ Every run of 32 letters and digits is hashed and the smallest hashes are kept: a
 Line breaks, bullets, hyphenation, case and umlauts written out do not count.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
@@ -19,7 +19,7 @@ SIZE: Final = 64
 DOUBLINGS: Final = 5
 RUN: Final = 1 << DOUBLINGS
 FEWEST: Final = 8
-AT_ONCE: Final = 32
+AT_ONCE: Final = 96
 TOP: Final = 1 << 32
 
 _KEPT: Final = "abcdfghijklmnopqrstuvwxyz0123456789"
@@ -56,22 +56,28 @@ def _sketches(texts: list[bytes]) -> Iterator[Sketch]:
     import numpy as np  # noqa: PLC0415  a crawl that groups nothing needs none
 
     sizes = [len(text) for text in texts]
+    ends = list(accumulate(sizes))
     hashes = _runs(np.frombuffer(b"".join((*texts, bytes(RUN))), np.uint8))
     limits = [min(TOP - 1, TOP * SIZE * 3 // 2 // max(1, size)) for size in sizes]
-    small = np.flatnonzero(hashes < np.repeat(np.array([*limits, 0], np.uint32), [*sizes, 1]))
-    values, places = hashes[small].tolist(), small.tolist()
-    for end, size, limit in zip(accumulate(sizes), sizes, limits, strict=True):
-        own = slice(end - size, max(end - size, end - RUN + 1))
-        few = values[bisect_left(places, own.start) : bisect_left(places, own.stop)]
-        yield _smallest(few, hashes[own], limit)
+    small = np.flatnonzero(hashes < _limit_of_each(sizes, limits))
+    ordered = np.sort(np.searchsorted(ends, small, "right").astype(np.uint64) * np.uint64(TOP) + hashes[small])
+    ordered = ordered[np.diff(ordered, prepend=np.uint64(TOP - 1)) != 0]
+    bounds = np.searchsorted(ordered, np.arange(len(texts) + 1, dtype=np.uint64) * np.uint64(TOP)).tolist()
+    values = (ordered % np.uint64(TOP)).tolist()
+    for at, (end, size) in enumerate(zip(ends, sizes, strict=True)):
+        smallest = values[bounds[at] : min(bounds[at + 1], bounds[at] + SIZE)]
+        if len(smallest) < SIZE and limits[at] < TOP - 1:
+            smallest = np.unique(hashes[end - size : end - RUN + 1])[:SIZE].tolist()
+        yield tuple(smallest) if size >= RUN + FEWEST - 1 else ()
 
 
-def _smallest(few: list[int], own: "NDArray[np.uint32]", limit: int) -> Sketch:
-    """The smallest of `few`, all hashes up to a limit; of all, in the rare case that those are too few."""
-    different = sorted(set(few))
-    if len(different) < SIZE and limit < TOP - 1:
-        different = sorted(set(own.tolist()))
-    return tuple(different[:SIZE]) if len(own) >= FEWEST else ()
+def _limit_of_each(sizes: list[int], limits: list[int]) -> "NDArray[np.uint32]":
+    """Below it a run's hash may be one of its text's smallest; 0 for runs that reach into the next text."""
+    import numpy as np  # noqa: PLC0415  see above
+
+    whole = [max(0, size - RUN + 1) for size in sizes]
+    counts = [count for runs, size in zip(whole, sizes, strict=True) for count in (runs, size - runs)]
+    return np.repeat(np.array([*(each for limit in limits for each in (limit, 0)), 0], np.uint32), [*counts, 1])
 
 
 def _letters(text: str) -> bytes:

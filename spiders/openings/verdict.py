@@ -52,14 +52,25 @@ def judged(one: Facts, other: Facts) -> Verdict:
     """The verdict on two ads by themselves."""
     if reason := forbidden(one, other):
         return Verdict(same=False, because=(reason,))
-    if one.language and other.language and one.language != other.language:
-        return _in_two_languages(one, other)
-    return _in_one_language(one, other)
+    return _alike(one, other)
+
+
+def joined(one: Facts, other: Facts) -> Verdict | None:
+    """The verdict where it is for one opening; what takes longest to read is read last."""
+    if _by_fields(one, other) or not (verdict := _alike(one, other)).same:
+        return None
+    return verdict if _word_for_word(one, other) or not _by_details(one, other) else None
 
 
 def forbidden(one: Facts, other: Facts) -> str:
     """What tells two openings apart whatever else they share; empty where nothing does."""
     return _by_fields(one, other) or ("" if _word_for_word(one, other) else _by_details(one, other))
+
+
+def _alike(one: Facts, other: Facts) -> Verdict:
+    if one.language and other.language and one.language != other.language:
+        return _in_two_languages(one, other)
+    return _in_one_language(one, other)
 
 
 def _by_fields(one: Facts, other: Facts) -> str:
@@ -73,9 +84,14 @@ def _by_fields(one: Facts, other: Facts) -> str:
 
 
 def _by_details(one: Facts, other: Facts) -> str:
-    if _each_has_its_own(one.requisitions, other.requisitions):
+    if not _same_numbers(one, other) and _each_has_its_own(one.requisitions, other.requisitions):
         return "another requisition number"
     return "another team" if _team_differs(one, other) else ""
+
+
+def _same_numbers(one: Facts, other: Facts) -> bool:
+    """Whether there is no need to read them: neither title has any, and the text is the same."""
+    return one.text == other.text and not one.title_requisitions and not other.title_requisitions
 
 
 def _word_for_word(one: Facts, other: Facts) -> bool:
@@ -129,7 +145,8 @@ def _each_has_its_own(one: frozenset[str], other: frozenset[str]) -> bool:
 def _team_differs(one: Facts, other: Facts) -> bool:
     if one.language == other.language:
         ours, theirs = (set(facts.heading.suffixes) for facts in (one, other))
-        return _each_has_its_own(one.teams, other.teams) or bool(ours and theirs and not _overlap(ours, theirs))
+        own = one.text != other.text and _each_has_its_own(one.teams, other.teams)
+        return own or bool(ours and theirs and not _overlap(ours, theirs))
     return any(_translates_to_another(*pair) for pair in _team_names(one, other))
 
 

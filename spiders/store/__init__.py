@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from spiders.errors import UserError
 from spiders.posting import JobPosting, Sighting
 from spiders.store.connection import begin, prepare, said_plainly, where_is
-from spiders.store.grouping import decide, group_next, members, neighbours, ungrouped
 from spiders.store.lifecycle import close_expired
 from spiders.store.migrations import migrate, steps_left
 from spiders.store.nearness import named, near
@@ -161,8 +160,13 @@ class Store:
 
     def group_openings(self, progress: Callable[[int, int], None] = lambda _done, _of: None) -> int:
         """Compare what is new or changed with what it might be a copy of; how many postings that were."""
+        unknown = sa.select(sa.func.count()).where(POSTING.c.opening.is_(None))
         with self.reading() as connection:
-            waiting = ungrouped(connection)
+            waiting = int(connection.execute(unknown).scalar_one())
+        if not waiting:
+            return 0
+        from spiders.store.grouping import group_next  # noqa: PLC0415  who only searches compares nothing
+
         done = 0
         while done < waiting:
             with self.writing() as connection:
@@ -175,12 +179,16 @@ class Store:
 
     def opening_of(self, number: int) -> tuple[list[int], list[int]]:
         """The numbers of the postings of one opening, and of those that it was compared with and that are not."""
+        from spiders.store.grouping import members, neighbours  # noqa: PLC0415  who only searches compares nothing
+
         with self.reading() as connection:
             key = connection.execute(sa.select(POSTING.c.opening).where(POSTING.c.id == number)).scalar()
             return (members(connection, key), neighbours(connection, number)) if key else ([number], [])
 
     def decide(self, numbers: Sequence[int], *, same: bool | None) -> None:
         """Keep that these postings are one opening, or that they are not; None takes back what was said."""
+        from spiders.store.grouping import decide  # noqa: PLC0415  who only searches compares nothing
+
         self.group_openings()
         with self.writing() as connection:
             decide(connection, numbers, same=same)

@@ -1,6 +1,6 @@
 """Openings kept up to date: what is new or changed is compared with what shares a block with it, and with no more."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,20 +12,12 @@ from spiders.store.tables import BLOCK, DECISION, POSTING, one_of
 AT_ONCE = 2_000
 """So many new postings are grouped in one transaction."""
 
-Progress = Callable[[int, int], None]
-"""Called with how many are done, and of how many."""
-
 _COMPARED: sa.Select[Any] = sa.select(
     POSTING.c.id, POSTING.c.source, POSTING.c.state, POSTING.c.language, POSTING.c.opening, POSTING.c.document
 )
 _BLOCKS = sa.insert(BLOCK).prefix_with("OR IGNORE")
 _JOIN = sa.update(POSTING).where(POSTING.c.id == sa.bindparam("number")).values(opening=sa.bindparam("joined"))
 _REPOST = sa.update(POSTING).where(POSTING.c.id == sa.bindparam("number")).values(repost_of=sa.bindparam("before"))
-
-
-def ungrouped(connection: sa.Connection) -> int:
-    """How many postings have not been compared yet."""
-    return int(connection.execute(sa.select(sa.func.count()).where(POSTING.c.opening.is_(None))).scalar_one())
 
 
 def group_next(connection: sa.Connection) -> int:

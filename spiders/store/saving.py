@@ -6,11 +6,9 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from spiders.language import language_of
 from spiders.place import locate
 from spiders.posting import JobPosting, Place, Sighting
 from spiders.store.tables import PLACE, POSTING, VERSION, one_of
-from spiders.work_mode import read_work_mode
 
 Outcome = Literal["new", "changed", "same", "gone"]
 
@@ -182,6 +180,9 @@ def _read(sighting: Sighting, hours: float, now: datetime) -> dict[str, Any]:
 
 def facts(posting: JobPosting, now: datetime) -> dict[str, Any]:
     """What is looked for in columns, read once when a posting comes in."""
+    from spiders.language import language_of  # noqa: PLC0415  who only searches reads nothing
+    from spiders.work_mode import read_work_mode  # noqa: PLC0415  the same
+
     mode = read_work_mode(posting.title, posting.description) if posting.job_location_type is None else None
     modes = {"TELECOMMUTE": "REMOTE", None: mode.mode if mode else None}
     return {
