@@ -69,10 +69,10 @@ _DATE = re.compile(
 # Cheap to find, and in every date: _DATE is only tried around them. They start with few characters: re skips the rest.
 _DIGITS = re.compile(r"[0-9](?:\.\s?\d{1,2}\.|[/-]\d{1,2}[/-]\d|[./](?:19|20)\d\d|\.\s?k)")
 _WORD: Final = (
-    r"(?:jan(?:uary?\b|\b)|jän(?:ner\b|\b)|feb(?:r?uary?\b|er\b|\b)|mär(?:z\b|\b)|maerz|mar(?:ch\b|\b)|apr(?:il\b"
-    r"|\b)|mai\b|may\b|jun[ei]?\b|jul[iy]?\b|aug(?:ust\b|\b)|sep(?:t\b|tember\b|\b)|okt(?:ober\b|\b)|oct(?:ober\b"
-    r"|\b)|nov(?:ember\b|\b)|dez(?:ember\b|\b)|dec(?:ember\b|\b)|quart|kw\s?\d|cw\s?\d|kalenderw|calendar w"
-    r"|q[1-4]\b|woche|weeks?\b|tage?n?\b|days?\b|mona|mont|jahres|year)"
+    r"(?:j(?:an(?:uary?\b|\b)|än(?:ner\b|\b)|u(?:n[ei]?\b|l[iy]?\b)|ahres)|feb(?:r?uary?\b|er\b|\b)|m(?:är(?:z\b|\b)"
+    r"|aerz|ar(?:ch\b|\b)|a[iy]\b|ona|ont)|a(?:pr(?:il\b|\b)|ug(?:ust\b|\b))|sep(?:t\b|tember\b|\b)|o[kc]t(?:ober\b"
+    r"|\b)|nov(?:ember\b|\b)|d(?:e[zc](?:ember\b|\b)|ays?\b)|q(?:uart|[1-4]\b)|k(?:w\s?\d|alenderw)|c(?:w\s?\d"
+    r"|alendar w)|w(?:oche|eeks?\b)|tage?n?\b|year)"
 )
 _WORDS = re.compile(rf"[\s(/.,:–-]{_WORD}")
 _BEFORE: Final = 45

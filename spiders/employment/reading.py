@@ -101,7 +101,7 @@ def _is_abbreviation(text: str, end: int) -> bool:
 def _positions(lower: str) -> list[int]:
     """Where the stems stand, in order, each at most 50 times."""
     found: list[int] = []
-    for stem in words.STEMS:
+    for stem in (stem for gate, stems in words.STEMS.items() if gate in lower for stem in stems):
         position = lower.find(stem)
         most = len(found) + MOST_OF_A_STEM
         while position >= 0 and len(found) < most:

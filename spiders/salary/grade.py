@@ -69,12 +69,17 @@ _PAID = re.compile(
     r"vergüt|entgelt|eingrupp|bewert|gehalt|bezahl|dotier|tarif|entlohn|besold|salary|\bpay\b|remunerat|grade",
     re.IGNORECASE,
 )
-_CUES: Final = (
-    "tvöd", "tvoed", "tv-", "tvl", "tvh", "tv l", "tv öd", "tarif", "metall", "igm ", "era ", "avr", "bat-kf",
-    "entgelt", "vergüt",
-    "eingrupp", "beso", "besg", "dotier", "bewertet", "professur", "pay scale", "pay grade", "salary group",
-    "salary grade", "bezahl", "entgr", "gehalt", "remuneration", "regierungs", "laufbahn", "er dienst", "a 1", "a1",
-)  # fmt: skip
+_CUES: Final = {
+    gate: tuple(cues.split("|"))
+    for gate, cues in {
+        "tv": "tvöd|tvoed|tv-|tvl|tvh|tv l|tv öd", "tarif": "tarif", "metall": "metall", "igm ": "igm ", "era ": "era ",
+        "avr": "avr", "bat-kf": "bat-kf", "entg": "entgelt|entgr", "vergüt": "vergüt", "eingrupp": "eingrupp",
+        "beso": "beso", "besg": "besg", "dotier": "dotier", "bewertet": "bewertet", "professur": "professur",
+        "pay ": "pay scale|pay grade", "salary g": "salary group|salary grade", "bezahl": "bezahl", "gehalt": "gehalt",
+        "remuneration": "remuneration", "regierungs": "regierungs", "laufbahn": "laufbahn", "er dienst": "er dienst",
+        "a 1": "a 1", "a1": "a1",
+    }.items()
+}  # fmt: skip
 _DIGIT = re.compile(r"\d(?<![\d.,]\d)\d?(?![\d%]|[.,]\d)")
 _MOST: Final[dict[str, int]] = {"A": 16, "B": 11, "W": 3, "R": 10}
 _NEEDS_AGREEMENT: Final = frozenset("PSÄ")
@@ -95,7 +100,7 @@ def read_grade(text: str) -> Grade | None:
     """
     text = text[:LONGEST]
     lower = text.lower()
-    positions = sorted(position for cue in _CUES for position in _found(lower, cue))
+    positions = sorted(_positions(lower))
     reached = 0
     for position in positions[:MOST_CUES]:
         if position < reached:
@@ -105,6 +110,13 @@ def read_grade(text: str) -> Grade | None:
         if _DIGIT.search(passage) and (named := _named(passage)):
             return Grade(named, " ".join(passage.split())[:LONGEST_REASON])
     return None
+
+
+def _positions(lower: str) -> Iterator[int]:
+    for gate, cues in _CUES.items():
+        if gate in lower:
+            for cue in cues:
+                yield from _found(lower, cue)
 
 
 def _found(lower: str, cue: str) -> Iterator[int]:

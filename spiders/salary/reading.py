@@ -152,7 +152,7 @@ def _sentences(line: str, heading: str, following: str) -> Iterator[_Line]:
     ]
     for piece, after in zip(pieces, [*pieces[1:], following], strict=True):
         if _MAYBE.search(piece.lower()):
-            yield _Line(piece, Sentence(plain(piece), heading, after.lower()))
+            yield _Line(piece, Sentence(plain(piece), plain(heading), after.lower()))
         heading = _heading(piece) or heading
 
 
@@ -165,4 +165,4 @@ def _lowered(text: str) -> str:
 def _heading(above: str) -> str:
     """The line above, where it is short or ends with a colon: what a list of amounts is of."""
     is_heading = len(above) <= LONGEST_HEADING or above.rstrip().endswith(":")
-    return plain(above[-LONGEST_HEADING:]) if is_heading else ""
+    return above[-LONGEST_HEADING:] if is_heading else ""

@@ -1,6 +1,7 @@
 """One amount in its sentence: whether it is pay, and then per what, from or up to."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from spiders.posting import MonetaryAmount, SalaryUnit
@@ -99,11 +100,11 @@ def _weight(money: Money, sentence: Sentence, left: str, right: str) -> int:
     after = sentence.text[money.end : money.end + NEAR]
     sense = _sense(left, right, after)
     is_named = words.PAY.search(f"{sentence.heading} {sentence.text[: money.start]}") is not None
+    if sense == "other" or not (sense == "pay" or is_named or _is_typical(money, sense)):
+        return 0
     has_unit = _near_unit(money, left, right) is not None
     no_pay = (
-        sense == "other"
-        or not (sense == "pay" or is_named or _is_typical(money, sense))
-        or (money.currency is None and (is_counted(money, sentence.text) or _is_no_money(money, right)))
+        (money.currency is None and (is_counted(money, sentence.text) or _is_no_money(money, right)))
         or words.ODD_PERIOD.search(f"{left}\n{right}")
         or (not has_unit and words.REFERRAL.search(sentence.text[: money.start]))
     )
@@ -240,6 +241,7 @@ def _near_unit(money: Money, left: str, right: str) -> SalaryUnit | None:
     return _first_unit(_bare(right), money) or _first_unit(_bare(left), money)
 
 
+@lru_cache(1 << 4)
 def _bare(text: str) -> str:
     return words.TIMES.sub(" ", words.without_payments(text))
 

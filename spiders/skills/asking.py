@@ -13,6 +13,7 @@ from spiders.skills.wording import BULLET, HEADING, NICE, NICE_BEFORE, NICE_CUES
 _LONGEST_SENTENCE: Final = 600
 _LONGEST_HEADING: Final = 60
 _ABBREVIATION: Final = 8
+_CUES: Final = (*NICE_CUES, *NOT_CUES)
 
 _SENTENCE_END = re.compile(r"[.!?;\n•|](?:(?<![.!?])|(?=\s+[^a-zäöü\s]|\s*$))")
 _ABBREVIATED = re.compile(
@@ -71,13 +72,12 @@ def _standings(text: str, found: list[Named]) -> Iterable[tuple[Named, Standing]
     lower = text.lower()
     if len(lower) != len(text):
         return [(named, "must") for named in found]
-    cues = tuple(cue for cue in (*NICE_CUES, *NOT_CUES) if cue in lower)
-    lists = _optional_lists(lower, cues, [named.start for named in found])
+    lists = _optional_lists(lower, [named.start for named in found])
     rows: list[tuple[Named, Standing]] = []
     for (start, end), group in _by_sentence(text, found):
         sentence = lower[start:end]
         standings: list[Standing] = ["must"] * len(group)
-        if any(cue in sentence for cue in cues):
+        if _is_cued(sentence):
             standings = judged(sentence, [(named.start - start, named.end - start) for named in group])
         rows += zip(group, standings, strict=True)
     return [
@@ -87,17 +87,28 @@ def _standings(text: str, found: list[Named]) -> Iterable[tuple[Named, Standing]
 
 def _by_sentence(text: str, found: list[Named]) -> Iterable[tuple[tuple[int, int], list[Named]]]:
     """The skills of each sentence that has some, with its first and last place."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text) if _ends(text, match.start())]
     number = 0
     while number < len(found):
-        start = found[number].start
-        near = bisect_right(ends, start)
-        low = max(ends[near - 1] if near else 0, start - _LONGEST_SENTENCE)
-        high = min(ends[near] if near < len(ends) else len(text), start + _LONGEST_SENTENCE)
+        low, high = _sentence(text, found[number].start)
         first = number
         while number < len(found) and found[number].start < high:
             number += 1
         yield (low, max(high, found[number - 1].end)), found[first:number]
+
+
+def _sentence(text: str, place: int) -> tuple[int, int]:
+    """Where the sentence around a place starts and ends."""
+    low, high = max(0, place - _LONGEST_SENTENCE), min(len(text), place + _LONGEST_SENTENCE)
+    low = max(low, text.rfind("\n", low, place) + 1)
+    for match in _SENTENCE_END.finditer(text, low):
+        end = match.end()
+        if end >= high:
+            break
+        if _ends(text, end - 1):
+            if end > place:
+                return low, end
+            low = end
+    return low, high
 
 
 def _ends(text: str, place: int) -> bool:
@@ -110,13 +121,13 @@ def _inside(lists: list[range], start: int) -> bool:
     return near >= 0 and start in lists[near]
 
 
-def _optional_lists(lower: str, cues: tuple[str, ...], skills: list[int]) -> list[range]:
+def _optional_lists(lower: str, skills: list[int]) -> list[range]:
     """Where lists stand below a heading such as "Nice to have:"; another heading ends one, a gap too."""
     lists: list[range] = []
     start, state = 0, ""
-    for line in lower.splitlines(keepends=True) if cues else ():
+    for line in lower.splitlines(keepends=True):
         plain, end = line.strip(), start + len(line)
-        if bisect_right(skills, end - 1) == bisect_right(skills, start - 1) and _heads(plain, cues):
+        if _heads(plain) and bisect_right(skills, end - 1) == bisect_right(skills, start - 1):
             state = "heading"
         elif plain.endswith(":") or (state == "list" and not plain):
             state = ""
@@ -127,8 +138,14 @@ def _optional_lists(lower: str, cues: tuple[str, ...], skills: list[int]) -> lis
     return lists
 
 
-def _heads(line: str, cues: tuple[str, ...]) -> bool:
+def _heads(line: str) -> bool:
     """A short line, no point of a list, that says that what follows is nice to have."""
-    if not 0 < len(line) <= _LONGEST_HEADING or not any(cue in line for cue in cues) or BULLET.match(line):
+    if not 0 < len(line) <= _LONGEST_HEADING:
         return False
-    return bool(HEADING.fullmatch(line) or (line[-1] == ":" and (NICE.search(line) or NICE_BEFORE.search(line))))
+    if HEADING.fullmatch(line) is None and not (line[-1] == ":" and (NICE.search(line) or NICE_BEFORE.search(line))):
+        return False
+    return _is_cued(line) and not BULLET.match(line)
+
+
+def _is_cued(lower: str) -> bool:
+    return any(map(lower.__contains__, _CUES))

@@ -2,16 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Final, NamedTuple
 
 from spiders.skills.context import shown
 from spiders.skills.table import STEM, Piece, Spelling, table
 
 LONGEST: Final = 60_000
-SPLIT = re.compile(r"([a-z0-9\u00df-\u024f]+(?:\+\+|#)?)")
+_WORD = re.compile(r"[a-z0-9\u00df-\u024f]+(?:\+\+|#)?")
+_NEXT = re.compile(rf"([^a-z0-9\u00df-\u024f]{{0,3}})({_WORD.pattern})")
 
 _DOT = re.compile(r"(?<![^\W_])\.$")
 
@@ -20,6 +21,7 @@ _SLASHES: Final = frozenset({"/", " / "})
 _SHORT_ACRONYM: Final = 3
 _ENDING: Final = 14
 _HEAD: Final = 3
+_LONGEST_WORD: Final = 100
 _NEAR: Final = 60
 # What German compounds end in behind the name of a skill: "Datenbankkenntnisse", by their last five letters.
 _TAILS: Final = (
@@ -71,36 +73,34 @@ class Named(NamedTuple):
         return self.start + len(self.words)
 
 
-class Words(NamedTuple):
-    """A text in lower case, its words, where each starts, and what stands before each."""
+class Read(NamedTuple):
+    """A text, and in lower case."""
 
     text: str
     lower: str
-    words: list[str]
-    starts: list[int]
-    gaps: list[str]
 
 
 class Hit(NamedTuple):
-    """Where a spelling stands, and the number of its last word."""
+    """Where a spelling stands."""
 
     spelling: Spelling
     start: int
     end: int
-    last: int
 
 
 class Candidates(NamedTuple):
-    """What may stand at a word: spellings of more words by the beginning of their second, others, German endings."""
+    """What may stand at a word: spellings of more words by the beginning of their second, others, parts of it."""
 
+    word: str
     longer: dict[str, tuple[Spelling, ...]]
     alone: tuple[Spelling, ...]
-    tails: tuple[str, ...]
+    heads: tuple[tuple[int, Spelling], ...]
+    """Skills before a German ending, with their lengths."""
 
 
 def find(text: str) -> list[Named]:
     """All places where skills of the table are named, in the order of the text; longer names before shorter ones."""
-    read = words_of(text)
+    read = _read(text)
     hits = list(_hits(read))
     proven = shown(read.text, read.lower, [(hit.start, hit.end, *hit.spelling.written) for hit in hits])
     return [
@@ -110,77 +110,114 @@ def find(text: str) -> list[Named]:
     ]
 
 
-def words_of(text: str) -> Words:
-    """The words of the first 60,000 characters of a text."""
+def _read(text: str) -> Read:
     text = text[:LONGEST]
     lower = text.lower()
-    if len(lower) != len(text):
-        text = lower
-    parts = SPLIT.split(lower)
-    ends = list(accumulate(map(len, parts)))
-    return Words(text, lower, parts[1::2], ends[:-1:2], parts[::2])
+    return Read(text if len(lower) == len(text) else lower, lower)
 
 
-def _hits(read: Words) -> Iterator[Hit]:
-    behind = -1
-    for number, candidates in enumerate(map(_candidates, read.words)):
-        if candidates is None or number <= behind:
-            continue
-        hit = _first(candidates, read, number) or _compound(candidates.tails, read, number)
-        if hit:
-            behind = hit.last
+def _hits(read: Read) -> Iterator[Hit]:
+    behind = 0
+    for start, candidates in _places(read.lower):
+        if start >= behind and (hit := _first(candidates, read, start) or _compound(candidates, read, start)):
+            behind = hit.end
             yield hit
+
+
+def _places(lower: str) -> Iterator[tuple[int, Candidates]]:
+    """Where a word stands that may be a skill: of most of what stands between blanks it is known that none does."""
+    chunks = lower.replace("\n", " ").split(" ")
+    lengths = list(map(len, chunks))
+    if max(lengths) <= _LONGEST_WORD:
+        known = list(map(_known, chunks))
+    else:
+        known = [_known(chunk) if len(chunk) <= _LONGEST_WORD else _in_chunk(chunk) for chunk in chunks]
+    ends = list(accumulate(lengths))
+    for number in compress(range(len(known)), known):
+        start = ends[number] - lengths[number] + number
+        for offset, candidates in known[number]:
+            yield start + offset, candidates
+
+
+def _in_chunk(chunk: str) -> tuple[tuple[int, Candidates], ...]:
+    found = ((match.start(), _candidates(match[0])) for match in _WORD.finditer(chunk) if _is_short(match))
+    return tuple((start, candidates) for start, candidates in found if candidates)
+
+
+_known = lru_cache(1 << 15)(_in_chunk)
+
+
+def _is_short(match: re.Match[str]) -> bool:
+    return match.end() - match.start() <= _LONGEST_WORD
 
 
 @lru_cache(1 << 15)
 def _candidates(word: str) -> Candidates | None:
     """What may stand at a word; None for most."""
-    words, stems = table()
-    rows = (*words.get(word, ()), *(row for row in stems.get(word[:STEM], ()) if _fits(row.first, word)))
-    tails = _BY_END.get(word[-STEM:], ())
+    rows, heads = _rows(word), tuple(_heads(word))
     longer: dict[str, list[Spelling]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: -len(row.rest)):
         longer[row.rest[0].word[:_HEAD] if row.rest else ""].append(row)
-    alone = sorted(longer.pop("", ()), key=lambda row: -len(row.first.word))
+    alone = _longest_first(longer.pop("", []))
     by_next = {head: tuple(group) for head, group in longer.items()}
-    return Candidates(by_next, tuple(alone), tails) if rows or tails else None
+    return Candidates(word, by_next, alone, heads) if rows or heads else None
 
 
-def _first(candidates: Candidates, read: Words, number: int) -> Hit | None:
+def _rows(word: str) -> list[Spelling]:
+    words, stems = table()
+    return [*words.get(word, ()), *(row for row in stems.get(word[:STEM], ()) if _fits(row.first, word))]
+
+
+def _heads(word: str) -> Iterator[tuple[int, Spelling]]:
+    """The skills before a German ending: "Pythonkenntnisse", "SQLDatenbank"."""
+    for tail in _BY_END.get(word[-STEM:], ()):
+        head = word.removesuffix(tail)
+        if head != word and len(head) >= _HEAD:
+            rows = _longest_first(row for row in _rows(head) if not row.rest)
+            yield from ((len(head), row) for row in rows if not row.dotted)
+
+
+def _longest_first(rows: Iterable[Spelling]) -> tuple[Spelling, ...]:
+    return tuple(sorted(rows, key=lambda row: -len(row.first.word)))
+
+
+def _first(candidates: Candidates, read: Read, start: int) -> Hit | None:
     """The spelling of most words that stands here."""
-    behind = read.words[number + 1][:_HEAD] if number + 1 < len(read.words) else ""
-    for row in candidates.longer.get(behind, ()):
-        if _follow(row, read, number) and (hit := _hit(row, read, number)):
+    word, longer, alone, _ = candidates
+    end = start + len(word)
+    following = _NEXT.match(read.lower, end) if longer else None
+    for row in longer.get(following[2][:_HEAD], ()) if following else ():
+        last = _follow(row, read.lower, end)
+        if last and (hit := _hit(row, read, word, start, last)):
             return hit
-    return next(filter(None, (_hit(row, read, number) for row in candidates.alone)), None)
+    for row in alone:
+        if hit := _hit(row, read, word, start, end):
+            return hit
+    return None
 
 
-def _hit(row: Spelling, read: Words, number: int) -> Hit | None:
+def _hit(row: Spelling, read: Read, word: str, start: int, end: int) -> Hit | None:
     """This spelling, unless its signs, its case or what stands near it say that it is something else."""
-    last = number + len(row.rest)
-    start, end = read.starts[number], read.starts[last] + len(read.words[last])
     if row.dotted and not _DOT.search(read.lower, max(0, start - 2), start):
         return None
     if row.flag == "=" and not _written(row.exact, read.text, start, end):
         return None
-    other = None if row.rest else _OTHERS.get(read.words[number])
+    other = None if row.rest else _OTHERS.get(word)
     if other and other.search(read.lower, max(0, start - _NEAR), end + _NEAR):
         return None
-    return Hit(row, start, end, last)
+    return Hit(row, start, end)
 
 
-def _follow(row: Spelling, read: Words, number: int) -> bool:
-    """The words of a spelling behind its first stand here, with no more than a blank or a hyphen between them."""
-    if number + len(row.rest) >= len(read.words):
-        return False
-    for place, piece in enumerate(row.rest, number + 1):
-        word = read.words[place]
-        if not word.startswith(piece.word) or not _fits(piece, word):
-            return False
-        gap = read.gaps[place]
-        if gap not in _GAPS and not (row.slashed and gap in _SLASHES):
-            return False
-    return True
+def _follow(row: Spelling, lower: str, end: int) -> int:
+    """Where a spelling ends whose further words stand here with a blank or a hyphen between them at most; else 0."""
+    for piece in row.rest:
+        match = _NEXT.match(lower, end)
+        if match is None or not match[2].startswith(piece.word) or not _fits(piece, match[2]):
+            return 0
+        if match[1] not in _GAPS and not (row.slashed and match[1] in _SLASHES):
+            return 0
+        end = match.end()
+    return end
 
 
 def _fits(piece: Piece, word: str) -> bool:
@@ -197,17 +234,11 @@ def _written(exact: str, text: str, start: int, end: int) -> bool:
     return len(words) > _SHORT_ACRONYM or not text[max(0, start - 2) : start].strip()[-1:].isdigit()
 
 
-def _compound(tails: tuple[str, ...], read: Words, number: int) -> Hit | None:
-    """The skill before a German ending: "Pythonkenntnisse", "SQLDatenbank"."""
-    word, start = read.words[number], read.starts[number]
-    for tail in tails:
-        head = word.removesuffix(tail)
-        if head == word or len(head) < _HEAD:
-            continue
-        candidates = _candidates(head)
-        for row in candidates.alone if candidates else ():
-            if not row.dotted and (not row.exact or read.text.startswith(row.exact, start)):
-                return Hit(row.proven(), start, start + len(head), number)
+def _compound(candidates: Candidates, read: Read, start: int) -> Hit | None:
+    """The skill before a German ending, unless it is written as it must not be."""
+    for length, row in candidates.heads:
+        if not row.exact or read.text.startswith(row.exact, start):
+            return Hit(row.proven(), start, start + length)
     return None
 
 

@@ -41,30 +41,34 @@ class _Sentence(NamedTuple):
 
 def judged(text: str, places: list[Span]) -> list[Standing]:
     """The standing of each place of a sentence in lower case."""
-    sentence = _Sentence(text, places, _clauses(text, places))
+    refuses = any(cue in text for cue in NOT_CUES) and not DOUBLE.search(text)
+    refused = [match.span() for match in NOT.finditer(text)] if refuses else []
+    is_nice = any(cue in text for cue in NICE_CUES)
+    before, nice = ([match.span() for match in cues.finditer(text)] if is_nice else [] for cues in (NICE_BEFORE, NICE))
+    clauses = _clauses(text, places) if refused or before or nice else []
+    sentence = _Sentence(text, places, clauses)
     standings: list[Standing] = ["must"] * len(places)
-    if any(cue in text for cue in NOT_CUES) and not DOUBLE.search(text):
-        _refuse(sentence, standings)
-    if any(cue in text for cue in NICE_CUES):
-        for match in NICE_BEFORE.finditer(text):
-            _set(standings, _behind(sentence, match.span()), "nice")
-        for match in NICE.finditer(text):
-            _set(standings, _meant(sentence, match.span()), "nice")
+    if refuses:
+        _refuse(sentence, refused, standings)
+    for marker in before:
+        _set(standings, _behind(sentence, marker), "nice")
+    for marker in nice:
+        _set(standings, _meant(sentence, marker), "nice")
     return standings
 
 
-def _refuse(sentence: _Sentence, standings: list[Standing]) -> None:
+def _refuse(sentence: _Sentence, refused: list[Span], standings: list[Standing]) -> None:
     """Those after "not" or "instead of", and those of a clause that says that it is not needed."""
     for number, (start, _) in enumerate(sentence.places):
         last = sentence.places[number - 1][1]
         listed = number > 0 and standings[number - 1] == "no" and OR.fullmatch(sentence.text, last, start)
         if listed or NOT_DIRECT.search(sentence.text, max(0, start - _LIST_GAP), start):
             standings[number] = "no"
-    for match in NOT.finditer(sentence.text):
-        low, high = _clause(sentence, match.span())
-        end = len(sentence.text) if sentence.text[match.end() : match.end() + 2].strip().startswith(":") else high
-        said = sentence.between(low, match.end())
-        _set(standings, said or sentence.between(match.end(), end), "no")
+    for marker in refused:
+        low, high = _clause(sentence, marker)
+        end = len(sentence.text) if sentence.text[marker[1] : marker[1] + 2].strip().startswith(":") else high
+        said = sentence.between(low, marker[1])
+        _set(standings, said or sentence.between(marker[1], end), "no")
 
 
 def _meant(sentence: _Sentence, marker: Span) -> list[int]:
@@ -125,11 +129,15 @@ def _clauses(text: str, places: list[Span]) -> list[Span]:
     for match in BREAK.finditer(text):
         if any(low <= match.start() < high for low, high in aside):
             continue
-        before = max((end for _, end in places if end <= match.start()), default=-1)
-        after = min((start for start, _ in places if start >= match.end()), default=-1)
-        if match[0] != "," or not (0 <= before < after and _listed(text, before, after)):
+        if match[0] != "," or not _is_in_list(text, places, match.start()):
             starts.append(match.end() if match[0] in ",;()[]" else match.start())
     return list(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _is_in_list(text: str, places: list[Span], comma: int) -> bool:
+    before = max((end for _, end in places if end <= comma), default=-1)
+    after = min((start for start, _ in places if start > comma), default=-1)
+    return 0 <= before < after and _listed(text, before, after)
 
 
 def _says(text: str) -> bool:
