@@ -31,9 +31,9 @@ class Dates(NamedTuple):
 def read_dates(text: str, today: date) -> Dates:
     """Start and deadline as the text names them; `today` is the day of the posting.
 
-    A month or a quarter is its first day as a start and its last one as a deadline; a date without a year is the next
-    to come. Of several starts the one that is called so counts, then the first. Dates of publishing, interviews, fairs,
-    contract ends and pay rises are neither.
+    Work begins on the first day of a month or quarter and applications end on its last one; where the year is left out,
+    the coming one is meant. Of several starts the one that is called so counts, then the first. Dates of publishing,
+    interviews, fairs, contract ends and pay rises are neither.
     """
     text = text[:LONGEST]
     lower = text.lower()
