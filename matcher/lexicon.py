@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import islice
 from math import log
 from typing import NamedTuple
@@ -74,8 +75,7 @@ class Lexicon:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         if self._version() != VERSION:
-            with connection:
-                connection.execute("BEGIN IMMEDIATE")  # of two that come at once, one makes the tables
+            with self._writing():  # of two that come at once, one makes the tables
                 for statement in _TABLES if self._version() != VERSION else ():
                     connection.execute(statement)
 
@@ -88,14 +88,15 @@ class Lexicon:
 
     def hold(self, hashes: Mapping[int, str], gone: Iterable[int] = ()) -> None:
         """Remember which content of a posting was taken in, and forget those that are gone."""
-        with self._connection as connection:
+        with self._writing() as connection:
             connection.executemany("DELETE FROM held WHERE id = ?", [(number,) for number in gone])
             connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?)", list(hashes.items()))
 
     def add(self, rows: Iterable[LexiconRow]) -> None:
         """Take these rows in, in place of those with the same id."""
-        with self._connection as connection:
-            for row in rows:
+        taken = list(rows)  # before the lock: to make a row takes time
+        with self._writing() as connection:
+            for row in taken:
                 self._forget(row.id)
                 connection.execute("INSERT INTO titles (rowid, tokens) VALUES (?, ?)", (row.id, _line(row.title)))
                 body = " ".join(_body_words(row.body))
@@ -104,7 +105,7 @@ class Lexicon:
 
     def remove(self, ids: Iterable[int]) -> None:
         """Forget these rows; unknown ids do no harm."""
-        with self._connection:
+        with self._writing():
             for number in ids:
                 self._forget(number)
 
@@ -222,6 +223,13 @@ class Lexicon:
             longer = None if count or self._begins(word) else self._longer(word)
             found |= self._counts("bodies", content_words(longer)[:1]) if longer else {token: count}
         return found
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that has the lock before it reads: what it forgets is all there is."""
+        with self._connection as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
 
     def _version(self) -> int:
         return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
