@@ -12,16 +12,16 @@ from uuid import uuid4
 
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.settings import Settings
-from scrapy.signals import item_scraped, response_received
+from scrapy.signals import response_received
 
-from spiders.base import Listing, PostingSpider, Sighting
+from spiders.base import Listing, PostingSpider
+from spiders.pipelines import KEPT
 from spiders.plan import Start, Wanted, divided, joined, starts
 from spiders.posting import Part
 from spiders.receipt import receipt
 from spiders.registry import listed_companies, scrapy_settings
 from spiders.schedule import Turn, finish, lease
 from spiders.store import Store
-from spiders.store.lifecycle import PageRead
 
 __all__ = ["Report", "Wanted", "Watch", "crawl", "crawl_due", "unwatched"]
 
@@ -141,9 +141,10 @@ def _crawl(started: Sequence[Start], data: Path, now: datetime, route: int, watc
 async def _run(settings: Settings, started: Sequence[Start], watch: Watch) -> list[PostingSpider]:
     runner = AsyncCrawlerRunner(settings)
     crawlers = [runner.create_crawler(spider) for spider, _ in started]
-    for crawler in crawlers:
-        crawler.signals.connect(_Watcher(watch, str(crawler.spidercls.name)).page, response_received, weak=False)
-        crawler.signals.connect(_Watcher(watch, str(crawler.spidercls.name)).posting, item_scraped, weak=False)
+    for crawler in crawlers if watch is not unwatched else ():
+        watcher = _Watcher(watch, str(crawler.spidercls.name))
+        crawler.signals.connect(watcher.page, response_received, weak=False)
+        crawler.signals.connect(watcher.postings, KEPT, weak=False)
     with suppress(NotImplementedError):
         asyncio.get_running_loop().add_signal_handler(signal.SIGINT, lambda: asyncio.ensure_future(runner.stop()))
     tasks = [runner.crawl(crawler, **start) for crawler, (_, start) in zip(crawlers, started, strict=True)]
@@ -158,10 +159,9 @@ class _Watcher(NamedTuple):
     def page(self) -> None:
         self.watch(self.name, "page")
 
-    def posting(self, item: object) -> None:
-        for seen in item.seen if isinstance(item, PageRead) else (item,):
-            if isinstance(seen, Sighting):
-                self.watch(self.name, "posting")
+    def postings(self, seen: int) -> None:
+        for _ in range(seen):
+            self.watch(self.name, "posting")
 
 
 def _report(spider: PostingSpider) -> Report:

@@ -4,14 +4,18 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from scrapy.core.downloader.handlers._aiohttp import AiohttpDownloadHandler, _ClientResponse
 from scrapy.utils.httpobj import urlparse_cached
 
+from spiders.links import hostname
+from spiders.receipt import Receipt
+
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
+    from scrapy.http import Headers
 
 
 _CARRIERS = tuple(map(ip_network, ("::/96", "::ffff:0:0/96", "::ffff:0:0:0/96", "64:ff9b::/96")))
@@ -25,6 +29,16 @@ class PrivateAddressError(RuntimeError):
     """
 
 
+class _Routed(NamedTuple):
+    """What is sent of a request; a whole copy of it costs more than its page takes to read."""
+
+    method: str
+    url: str
+    headers: "Headers"
+    body: bytes
+    meta: dict[str, Any]
+
+
 class GuardedHandler(AiohttpDownloadHandler):
     """Checks the address that is really connected to, on every hop; names that change their address do not help.
 
@@ -35,6 +49,7 @@ class GuardedHandler(AiohttpDownloadHandler):
         """Scrapy makes one a crawl."""
         super().__init__(crawler)
         self._route = crawler.settings.getint("ROLESONAR_ROUTE")
+        self._receipt = Receipt(crawler)
         connector = self._session.connector
         # the connector takes these as arguments only, and Scrapy makes the connector
         connector._socket_factory = self._connectable  # type: ignore[union-attr]  # noqa: SLF001
@@ -50,13 +65,20 @@ class GuardedHandler(AiohttpDownloadHandler):
     @asynccontextmanager
     async def _make_request(self, request: "Request", timeout: float) -> "AsyncIterator[_ClientResponse]":  # noqa: ASYNC109  Scrapy's
         asked = self._routed(request) if self._route else request
-        async with super()._make_request(asked, timeout) as response:
-            yield response
+        host, content = hostname(urlparse_cached(request).netloc), None
+        try:
+            async with super()._make_request(asked, timeout) as response:
+                content = response.content
+                yield response
+        finally:
+            self._receipt.add(host, content.total_bytes if content else 0)
 
     def _routed(self, request: "Request") -> "Request":
         url = urlparse_cached(request)
         address = url._replace(scheme="http", netloc=f"127.0.0.1:{self._route}").geturl()
-        return request.replace(url=address, headers={**request.headers, "Host": url.netloc})
+        headers = request.headers.copy()
+        headers["Host"] = url.netloc
+        return cast("Request", _Routed(request.method, address, headers, request.body, request.meta))
 
 
 def _is_public(host: str) -> bool:

@@ -1,6 +1,7 @@
 """Addresses: one spelling for one page, the target behind a redirect, the number of a StepStone ad."""
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
@@ -96,6 +97,12 @@ _TARGETS = frozenset(
 )
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 _STEPSTONE_AD = re.compile(r"--(\d{1,20})(?:-inline)?\.html")
+
+
+@lru_cache(4096)
+def hostname(netloc: str) -> str:
+    """The host of an address, from its `host:port` with or without a login; looked at once a host."""
+    return urlsplit(f"//{netloc}").hostname or ""
 
 
 def canonical(url: str) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
 BATCH = 128
+KEPT = object()
+"""A signal of Scrapy's kind: so many postings more were `seen`."""
 
 
 class StorePipeline:
@@ -43,9 +45,14 @@ class StorePipeline:
         return cls(crawler)
 
     def process_item(self, item: PageRead | Sighting) -> PageRead | Sighting:
+        """Keep what was seen of a page that failed; one that came is handed over by Revisit (see `keep`)."""
+        self.keep(item if isinstance(item, PageRead) else PageRead((item,)))
+        return item
+
+    def keep(self, page: PageRead) -> None:
         """Keep what was seen with the next batch; a page that has not changed counts what it holds."""
-        page = item if isinstance(item, PageRead) else PageRead((item,))
-        self._waiting += [seen for seen in page.seen if isinstance(seen, Sighting)]
+        sightings = [seen for seen in page.seen if isinstance(seen, Sighting)]
+        self._waiting += sightings
         for seen in page.seen:
             if isinstance(seen, Seen):
                 self._touch(seen)
@@ -53,7 +60,8 @@ class StorePipeline:
             self._visits.append(page.visit)
         if len(self._waiting) + len(self._visits) >= BATCH:
             self._save()
-        return item
+        if sightings:
+            self._crawler.signals.send_catch_log(KEPT, seen=len(sightings))
 
     def _save(self) -> None:
         """Postings and the visits that gave them, in one transaction; a store that fails ends the crawl."""

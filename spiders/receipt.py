@@ -1,12 +1,8 @@
 """What a crawl asked of whom."""
 
-from typing import TYPE_CHECKING, NamedTuple, Self
-
-from scrapy import signals
-from scrapy.utils.httpobj import urlparse_cached
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from scrapy import Request
     from scrapy.crawler import Crawler
     from scrapy.statscollectors import StatsCollector
 
@@ -26,30 +22,15 @@ def receipt(stats: "StatsCollector") -> dict[str, Traffic]:
 
 
 class Receipt:
-    """Counts, as an extension."""
+    """Counts, for the download handler."""
 
     def __init__(self, crawler: "Crawler") -> None:
-        """Scrapy makes one a crawl."""
-        self._hosts: dict[str, Traffic] = {}
-        if crawler.stats:
+        """The sums stand in `crawler.stats` from now on."""
+        self._hosts: dict[str, Traffic] = crawler.stats.get_value(_HOSTS, {}) if crawler.stats else {}
+        if crawler.stats:  # http and https have a handler each
             crawler.stats.set_value(_HOSTS, self._hosts)
-        crawler.signals.connect(self.left, signals.request_left_downloader)
-        crawler.signals.connect(self.received, signals.bytes_received)
 
-    @classmethod
-    def from_crawler(cls, crawler: "Crawler") -> Self:
-        """Scrapy's entry."""
-        return cls(crawler)
-
-    def left(self, request: "Request") -> None:
-        """One request more."""
-        self._add(request, Traffic(requests=1))
-
-    def received(self, data: bytes, request: "Request") -> None:
-        """Some bytes more."""
-        self._add(request, Traffic(bytes=len(data)))
-
-    def _add(self, request: "Request", more: Traffic) -> None:
-        host = urlparse_cached(request).hostname or ""
+    def add(self, host: str, size: int) -> None:
+        """One request more, and the bytes that came."""
         known = self._hosts.get(host, Traffic())
-        self._hosts[host] = Traffic(known.requests + more.requests, known.bytes + more.bytes)
+        self._hosts[host] = Traffic(known.requests + 1, known.bytes + size)

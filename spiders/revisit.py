@@ -1,5 +1,6 @@
 """Only what is new: known and unchanged postings are not fetched again, and pages are asked whether they changed."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 from scrapy import Request, signals
 
 from spiders.base import PostingSpider, Seen, Sighting
+from spiders.middlewares.queue import waiting
+from spiders.pipelines import StorePipeline
 from spiders.posting import JobPosting
 from spiders.store import Store
 from spiders.store.lifecycle import Known, PageRead, Visit, Visited, known, visited
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 READ, UNCHANGED = 200, 304
+CHUNK = 256
+"""Links of one page that become requests at once: a waiting request takes ten times the memory of its address."""
+POLL = 0.05
+"""Seconds between two looks at whether there is room for more."""
 
 
 class Revisit:
@@ -43,20 +50,49 @@ class Revisit:
             yield output
 
     async def process_spider_output(self, response: "Response", result: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """Pass on what is new; what is known and not due becomes a sighting at once."""
-        outputs = [output async for output in result]
+        """Pass on the requests for what is new, so many at a time; the rest is for the store."""
+        some, led, any_ = list[Any](), False, False
+        async for output in result:
+            some.append(output)
+            if len(some) == CHUNK:
+                requests, seen = self._passed(some, response)
+                self._keep(PageRead(seen))
+                for request in requests:
+                    yield request
+                led, any_ = led or _leads(some), True
+                some = []
+                await self._room(requests)
+        requests, seen = self._passed(some, response)
+        for request in requests:
+            yield request
+        led = led or _leads(some)
+        # a page without anything is looked at again; a visit is never kept without its postings
+        self._keep(PageRead(seen, self._visit(response, led=led) if some or any_ else None))
+
+    def _passed(self, outputs: list[Any], response: "Response") -> tuple[list[Request], tuple[Sighting | Seen, ...]]:
+        """The requests that are left, and what was seen; what is known and not due becomes a sighting at once."""
         requests = [output for output in outputs if isinstance(output, Request)]
         before, pages = self._known(requests), self._visited([request.url for request in requests])
         for request in requests:
             request.meta["depth"] = response.meta.get("depth", 0) + 1
         passed = [self._instead(output, before, pages) if isinstance(output, Request) else output for output in outputs]
-        for output in passed:
-            if isinstance(output, Request):
-                yield output
-        seen = tuple(output for output in passed if isinstance(output, Sighting | Seen))
-        visit = self._visit(response, led=bool(requests)) if outputs else None  # one without any is looked at again
-        if seen or visit:  # as one: a visit is never kept without its postings
-            yield PageRead(seen, visit)
+        left = [output for output in passed if isinstance(output, Request)]
+        return left, tuple(output for output in passed if isinstance(output, Sighting | Seen))
+
+    def _keep(self, page: PageRead) -> None:
+        """At once: as an item it would pass through four tasks more."""
+        pipeline = self._crawler.get_item_pipeline(StorePipeline)
+        if pipeline and (page.seen or page.visit):
+            pipeline.keep(page)
+
+    async def _room(self, requests: list[Request]) -> None:
+        """Wait while many requests to the same host wait, unless the crawl ends or cannot go on otherwise."""
+        engine = self._crawler.engine
+        while requests and engine and waiting(engine, requests[-1]) > CHUNK:
+            scraper = engine.scraper.slot
+            if engine._slot is None or engine._slot.closing or scraper is None or scraper.needs_backout():  # noqa: SLF001  Scrapy says it nowhere else
+                return
+            await asyncio.sleep(POLL)
 
     def closed(self) -> None:
         """Let the store go."""
@@ -125,3 +161,7 @@ class Revisit:
     def _spider(self) -> PostingSpider | None:
         spider = self._crawler.spider
         return spider if isinstance(spider, PostingSpider) else None
+
+
+def _leads(outputs: list[Any]) -> bool:
+    return any(isinstance(output, Request) for output in outputs)

@@ -44,8 +44,8 @@ TWISTED_REACTOR_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
-# a page gives a handful of postings: Scrapy's hundred tasks a page cost as much as reading it
-CONCURRENT_ITEMS = 4
+# what a page gives is kept at once: Scrapy's hundred tasks a page cost as much as reading it
+CONCURRENT_ITEMS = 1
 WARN_ON_GENERATOR_RETURN_VALUE = False
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
@@ -84,7 +84,6 @@ EXTENSIONS = {  # what is switched off below would be imported all the same
     "scrapy.extensions.telnet.TelnetConsole": None,
     "scrapy.extensions.throttle.AutoThrottle": None,
     "spiders.middlewares.masking.Masking": 0,
-    "spiders.receipt.Receipt": 0,
 }
 
 ROLESONAR_DATA = os.environ.get("ROLESONAR_DATA") or user_data_dir("rolesonar", appauthor=False)

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
+from scrapy import Request
+from scrapy.utils.trackref import live_refs
 
 from spiders.crawl import Wanted, crawl
 from spiders.errors import UserError
+from spiders.revisit import CHUNK
 
 if TYPE_CHECKING:
     from tests.conftest import Run, Web
@@ -264,6 +267,24 @@ def test_a_career_page_leads_to_its_jobs(run: "Run") -> None:
     report = run(url="https://werft.example/karriere")
     assert (report.source, report.new, report.unreadable) == ("career_page", 1, 1)
     assert "https://werft.example/jobs/2" in report.reasons[-1]
+
+
+def test_a_long_list_waits_as_addresses_not_as_requests(run: "Run") -> None:
+    """However many links a page has: a few hundred requests exist at a time, and every link is followed."""
+    links = "".join(f'<a href="/jobs/{number}">{number}</a>' for number in range(900))
+    run.web.serve("https://werft.example/karriere", links)
+    for number in range(900):
+        run.web.serve(f"https://werft.example/jobs/{number}", POSTING)
+    alive = []
+
+    def count(_source: str, event: str) -> None:
+        alive.append((event, len(live_refs[Request])))
+
+    wanted = Wanted(url="https://werft.example/karriere")
+    (report,) = crawl(wanted, run.folder, run.now, companies=run.companies, route=run.web.port, watch=count)
+    assert report.ok
+    assert report.new == 900 == sum(event == "posting" for event, _ in alive)
+    assert max(requests for _, requests in alive) < 3 * CHUNK < 900
 
 
 WRONG = {

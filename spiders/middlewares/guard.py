@@ -9,6 +9,8 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.utils.httpobj import urlparse_cached
 from tldextract import TLDExtract
 
+from spiders.links import hostname
+
 if TYPE_CHECKING:
     from scrapy import Request
     from scrapy.crawler import Crawler
@@ -44,7 +46,7 @@ class Guard:
             IgnoreRequest: with the reason why not.
         """
         url = urlparse_cached(request)
-        host = url.hostname or ""
+        host = hostname(url.netloc)
         if url.scheme not in {"http", "https"} or not host:
             raise IgnoreRequest(f"{request.url[:100]!r} is no web address")
         if request.meta.get("is_start_request") and "redirect_urls" not in request.meta:

@@ -9,6 +9,7 @@ from scrapy.pqueues import DownloaderAwarePriorityQueue, DownloaderInterface
 
 if TYPE_CHECKING:
     from scrapy import Request
+    from scrapy.core.engine import ExecutionEngine
     from scrapy.crawler import Crawler
 
 SHARE = 2
@@ -46,3 +47,10 @@ class _Waiting(DownloaderInterface):
     def _host(self, request: "Request") -> str:
         """Looked up once a request: every page asks for all that are under way."""
         return self._hosts.get(request) or self._hosts.setdefault(request, self.get_slot_key(request))
+
+
+def waiting(engine: "ExecutionEngine", request: "Request") -> int:
+    """How many requests to this request's host wait in the crawl's queue."""
+    queue = getattr(engine.scheduler, "mqs", None)
+    host = engine.downloader.get_slot_key(request)
+    return len(queue.pqueues[host]) if isinstance(queue, FairQueue) and host in queue.pqueues else 0

@@ -11,6 +11,7 @@ from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest
 from scrapy.utils.httpobj import urlparse_cached
 
+from spiders.links import hostname
 from spiders.middlewares.pace import abandon, delay_of, hold, slow_down
 
 if TYPE_CHECKING:
@@ -139,4 +140,4 @@ def _come_back(status: int, wait: float) -> str:
 
 
 def _host(request: Request) -> str:
-    return urlparse_cached(request).hostname or ""
+    return hostname(urlparse_cached(request).netloc)

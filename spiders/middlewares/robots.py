@@ -36,7 +36,7 @@ class Robots(RobotsTxtMiddleware):
         super().__init__(crawler)
         self._token = str(crawler.settings["ROBOTSTXT_USER_AGENT"])
         self._unreachable: dict[str, str] = {}
-        crawler.signals.connect(self._received, signals.bytes_received)
+        self._asked = 0
 
     async def process_request(self, request: "Request", spider: "Spider | None" = None) -> None:
         """Ask for the rules of a host once, before anything else.
@@ -49,6 +49,20 @@ class Robots(RobotsTxtMiddleware):
             request.meta.setdefault("redirect_ttl", MOST_HOPS)
             request.meta.setdefault("download_maxsize", 0)  # a long one is cut, not refused
         await super().process_request(request)
+
+    async def robot_parser(self, request: "Request") -> "RobotParser | None":
+        """Scrapy's; while rules may be on their way, what comes is counted."""
+        if urlparse_cached(request).netloc in self._parsers and not self._asked:
+            return await super().robot_parser(request)
+        if not self._asked:
+            self.crawler.signals.connect(self._received, signals.bytes_received)
+        self._asked += 1
+        try:
+            return await super().robot_parser(request)
+        finally:
+            self._asked -= 1
+            if not self._asked:
+                self.crawler.signals.disconnect(self._received, signals.bytes_received)
 
     def process_request_2(self, rp: "RobotParser | None", request: "Request") -> None:
         """Scrapy's, for a host whose rules could be had."""

@@ -14,6 +14,8 @@ STALE, FORGOTTEN = timedelta(days=30), timedelta(days=60)
 """A posting that no run has seen for so long is suspect, then closed: its board may have vanished."""
 GRACE = timedelta(days=1)
 
+_VISITS = sa.insert(VISIT).prefix_with("OR REPLACE")
+
 
 class Known(NamedTuple):
     """What is known of a posting before its own page is asked for."""
@@ -104,7 +106,7 @@ def record_visits(connection: sa.Connection, visits: Sequence[Visit], now: datet
         hours = next_hours(old.check_hours, changed=changed) if old else LEAST_HOURS
         rows.append(visit._asdict() | {"check_hours": hours, "next_check": (now + timedelta(hours=hours)).isoformat()})
     if rows:
-        connection.execute(sa.insert(VISIT).prefix_with("OR REPLACE"), rows)
+        connection.execute(_VISITS, rows)
 
 
 def touch(connection: sa.Connection, page: str, listing: str, now: datetime) -> int:

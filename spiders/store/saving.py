@@ -77,6 +77,7 @@ class _Changes:
         self._versions: list[dict[str, Any]] = []
         self._located: dict[str, JobPosting] = {}
         self._placed: dict[int, JobPosting] = {}
+        self._moved: list[dict[str, int]] = []
         self._news = False
 
     def add(self, sighting: Sighting, known: sa.Row[Any] | None) -> Outcome:
@@ -98,8 +99,8 @@ class _Changes:
             )
         if self._versions:
             self._connection.execute(_VERSIONS, self._versions)
-        if self._placed:
-            self._connection.execute(_FORGET_PLACES, [{"number": number} for number in self._placed])
+        if self._moved:
+            self._connection.execute(_FORGET_PLACES, self._moved)
         places = [_located(number, place) for number, posting in self._placed.items() for place in posting.job_location]
         if places:
             self._connection.execute(_PLACES, places)
@@ -148,6 +149,7 @@ class _Changes:
             self._versions.append({"posting": known.id, "until": self._now.isoformat(), "document": known.document})
             values |= facts(posting, self._now) | {"last_changed": self._now.isoformat()}
             self._placed[known.id] = posting
+            self._moved.append({"number": known.id})
             self._news = True
         self._update(known.id, values)
         return "changed" if changed else "same"
