@@ -266,6 +266,24 @@ def test_texts_alone() -> None:
     assert not same_text("", "").same
 
 
+IN_GERMAN = """Du baust Datenstrecken für unsere Bäckereien. Erfahrung mit Python, SQL, Airflow, dbt, Spark, Kafka,
+Docker, Kubernetes, Terraform und Git bringst du mit; wir freuen uns auf dich und deine Ideen."""
+IN_ENGLISH = """Our bakeries run on the pipelines that you build. You know Python, SQL, Airflow, dbt, Spark, Kafka,
+Docker, Kubernetes, Terraform and Git, and we are looking forward to meeting you."""
+
+
+def test_a_translation_asks_for_the_same_skills() -> None:
+    """Two languages and nine skills or more in common; in one language the text itself must be shared."""
+    found = same_text(IN_GERMAN, IN_ENGLISH)
+    assert found.same
+    assert found.because == ("in two languages 10 of 10 skills the same",)
+    assert not same_text(IN_GERMAN, IN_ENGLISH.replace("Spark, Kafka", "R, SPSS")).same
+    skills = IN_GERMAN.partition("mit ")[2].partition(" bringst")[0]
+    assert not same_text(
+        IN_GERMAN, f"Wir suchen für das Rechenzentrum der Stadt jemanden, der {skills} beherrscht"
+    ).same
+
+
 def test_a_sketch_says_how_much_is_shared() -> None:
     words = [f"word{number}" for number in range(3000)]
     whole, half, other = sketches([" ".join(words), " ".join(words[:1500]), " ".join(words[1500:])])

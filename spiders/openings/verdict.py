@@ -8,6 +8,7 @@ from spiders.openings.employer import kinship
 from spiders.openings.facts import Facts, facts_of
 from spiders.openings.heading import ideas
 from spiders.openings.sketch import shared, sketches
+from spiders.openings.translation import translated
 
 LEAST_SHARED: Final = 0.45
 """Of the text, where employer, title and place agree."""
@@ -45,6 +46,9 @@ def compare(one: Ad, other: Ad) -> Verdict:
 def same_text(one: str, other: str) -> Verdict:
     """Whether two descriptions are of one ad, by the text alone."""
     text = shared(*sketches((one, other)))
+    if text < LEAST_ALONE and (common := translated(one, other)):
+        said = f"in two languages {common.both} of {common.fewer} skills the same"
+        return Verdict(same=True, because=(said,), strength=common.share)
     return Verdict(same=text >= LEAST_ALONE, because=(f"{text:.2f} of the text shared",), strength=text)
 
 
