@@ -8,6 +8,7 @@ from spiders.employment import Employment, read_employment
 from spiders.experience import Years, read_years
 from spiders.language import LanguageAsked, languages_asked
 from spiders.level import Level, read_level
+from spiders.lowered import titled
 from spiders.posting import JobPosting
 from spiders.relevance import Relevance, read_relevance
 from spiders.salary import Pay, read_pay
@@ -38,7 +39,7 @@ def read_facts(posting: JobPosting, today: date) -> Facts:
     """
     title, text = posting.title, posting.description
     posted = posting.date_posted or today
-    both = f"{title}\n{text}"
+    both = titled(title, text)
     return Facts(
         title=read_title(title),
         level=read_level(title, text),

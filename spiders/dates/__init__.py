@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 from spiders.dates import words
-from spiders.dates.calendar import Span, named_dates, occurrences
+from spiders.dates.calendar import Span, named_dates
+from spiders.lowered import lowered, places
 
 LONGEST: Final = 60_000
 LONGEST_REASON: Final = 200
@@ -36,9 +37,7 @@ def read_dates(text: str, today: date) -> Dates:
     interviews, fairs, contract ends and pay rises are neither.
     """
     text = text[:LONGEST]
-    lower = text.lower()
-    if len(lower) != len(text):
-        text = lower
+    lower = lowered(text)
     purposes = [(place.span, _purpose(place)) for place in _places(lower, today)]
     dated = [_Start(span.first, span.start, _FIRMNESS[purpose]) for span, purpose in purposes if purpose in _FIRMNESS]
     start = min([*_at_once(lower, dated), *dated], key=_rank, default=None)
@@ -182,7 +181,7 @@ def _at_once(lower: str, dated: list[_Start]) -> Iterator[_Start]:
 
 def _asap(lower: str) -> Iterator[re.Match[str]]:
     end = 0
-    for position in sorted(place for stem in words.ASAP_STEMS for place in occurrences(lower, stem)):
+    for position in places(lower, words.ASAP_STEMS):
         if position >= end and (match := words.ASAP.search(lower, max(end, position - SHORT), position + NEAR)):
             yield match
             end = match.end()

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from spiders.lowered import cues
+
 END = re.compile(
     r"\.(?=\s"
     r"|$)(?<!\bz\.)(?<!\bb\.)(?<!\bca\.)(?<!\bbzw\.)(?<!\binkl\.)(?<!\bevtl\.)(?<!\bvorauss\.)(?<!\bspät\.)(?<!\bma"
@@ -151,10 +153,10 @@ ASAP = re.compile(
     r"|kurzfristig(?:e[nrs]?)?|zeitnah)\b"
 )
 # In each of them, and cheap to find.
-ASAP_STEMS: Final = (
+ASAP_STEMS: Final = cues((
     "sofort", "stmöglich", "dmöglich", "wie möglich", "asap", "a.s.a.p", "soon as", "immediate", "earliest", "ht away",
     "umgehend", "unverzüglich", "baldigst", "kurzfristig", "zeitnah",
-)  # fmt: skip
+))  # fmt: skip
 # Not the start of work: an answer, a repair, the boss, or a question about the applicant's own date.
 ASAP_TRAP = re.compile(
     r"\b(?:meld\w+|antwort\w*|rückmeld\w*|get back|contact\w*|kontakt\w*|respon\w*|repl(?:y|ies)|hear from|beheb\w*"

@@ -6,17 +6,18 @@ from typing import Final, NamedTuple
 
 from spiders.employment import words
 from spiders.employment.figures import FULL, shares, term_months, weekly_hours
+from spiders.lowered import lowered, places
 from spiders.posting import EmploymentType
 
 LONGEST: Final = 60_000
 LONGEST_SENTENCE: Final = 400
 LONGEST_REASON: Final = 300
-MOST_OF_A_STEM: Final = 50
 
 _ORDER: Final[tuple[EmploymentType, ...]] = ("FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN")
 _NO_FIXED_TERM: Final = frozenset({"CONTRACTOR", "INTERN"})
 _OTHERS: Final = frozenset({"CONTRACTOR", "INTERN", "AGENCY"})
-_END = re.compile(r"\n|[.!?;](?=\s|$)")
+_END = re.compile(r"[\n.!?;](?:(?<=\n)|(?=\s|$))")
+_ABBREVIATED = re.compile(r"(?:\b(?:std|max|min|mind|ca|inkl|bzw|wo|ggf|evtl|zzgl|\w)|\d)$")
 _LIMITED = re.compile(
     r"\bcontract (?:of|for|over)\b|[\s-](?:months?|years?)[\s-](?:\w+[\s-])?contract\b|vertrag (?:über|für|auf)\b"
     r"|(?:monats|jahres)-?vertrag\b"
@@ -69,45 +70,24 @@ def read_employment(text: str) -> Employment:
 
 def _sentences(text: str) -> Iterator[str]:
     """The sentences that hold a word of employment."""
-    lower = text.lower()
-    lower = lower if len(lower) == len(text) else "".join(char.lower()[:1] for char in text)
+    lower = lowered(text)
     reached = 0
-    for position in _positions(lower):
+    for position in places(lower, words.STEMS):
         if position < reached:
             continue
-        start = max(reached, position - LONGEST_SENTENCE // 2)
-        breaks = [
-            match.end() for match in _END.finditer(text, start, position) if not _is_abbreviation(text, match.start())
-        ]
-        start = breaks[-1] if breaks else start
-        ends = (match.start() for match in _END.finditer(text, position, position + LONGEST_SENTENCE))
-        end = next((end for end in ends if not _is_abbreviation(text, end)), position + LONGEST_SENTENCE)
+        start = max(reached, position - LONGEST_SENTENCE // 2, lower.rfind("\n", reached, position) + 1)
+        start = max(_ends(lower, start, position), default=start - 1) + 1
+        end = next(_ends(lower, position, position + LONGEST_SENTENCE), position + LONGEST_SENTENCE)
         reached = end
         yield " ".join(text[start:end].split())
 
 
-def _is_abbreviation(text: str, end: int) -> bool:
-    """A full stop behind "Std", "max", "ca", a number or a letter ends no sentence."""
-    if text[end] != ".":
-        return False
-    return (
-        re.search(
-            r"(?:\b(?:std|max|min|mind|ca|inkl|bzw|wo|ggf|evtl|zzgl|\w)|\d)$", text[max(0, end - 8) : end].lower()
-        )
-        is not None
-    )
-
-
-def _positions(lower: str) -> list[int]:
-    """Where the stems stand, in order, each at most 50 times."""
-    found: list[int] = []
-    for stem in (stem for gate, stems in words.STEMS.items() if gate in lower for stem in stems):
-        position = lower.find(stem)
-        most = len(found) + MOST_OF_A_STEM
-        while position >= 0 and len(found) < most:
-            found.append(position)
-            position = lower.find(stem, position + len(stem))
-    return sorted(found)
+def _ends(lower: str, start: int, end: int) -> Iterator[int]:
+    """The last characters of the sentences; a stop behind "Std", "max", "ca", a number or a letter ends none."""
+    for match in _END.finditer(lower, start, end):
+        last = match.start()
+        if match[0] != "." or not _ABBREVIATED.search(lower, max(0, last - 8), last):
+            yield last
 
 
 def _said(shown: str) -> _Said:

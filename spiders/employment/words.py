@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from spiders.lowered import cues
+
 
 class Kind(NamedTuple):
     """What `words` say of a sentence in lower case; one of `stems` stands in every sentence that they match."""
@@ -86,26 +88,18 @@ KINDS: Final = (
     ),
 )
 SHARE_STEMS: Final = ("%", "prozent", "percent", "fte", "vzä")
-# A sentence is read only where it holds one of these, sought only in a text that has the part they share.
-STEMS: Final = {
-    gate: tuple(stems.split("|"))
-    for gate, stems in {
-        "voll": "vollz|voll-|voll/", "teilz": "teilz", "time": "l-time|l time|ltime|t-time|t time|ttime",
-        "full": "full-|full/|full or", "werk": "werks|werk-s", "working st": "working st",
-        "student": "studentisch|student a|student j", "hiwi": "hiwi", "i-job": "i-job", "ijob": "nijob|dijob",
-        "geringf": "geringf", "halb": "halbt|halbe s", "half": "half-t|half t", "frist": "frist", "fixed": "fixed",
-        "temp": "tempor|temp a", "vertr": "vertret|vertrag", " cover": " cover", "saison": "saison",
-        "seasonal": "seasonal", "limited": "limited", "contract": "contract", "freelanc": "freelanc",
-        "frei": "freiber|freie mi|freier mi|freien mi", "selbst": "selbst", "honorar": "honorar",
-        "self": "self-|self e", "invoice": "invoice", "ir35": "ir35", "b2b": "b2b", "prakti": "prakti",
-        "praxiss": "praxiss", "intern": "internsh|intern |intern,|intern(|interns", "ü": "überlass|anü|aü",
-        "zeit": "zeitarb|auf zeit", "leiharb": "leiharb", "leasing": "leasing", "verleih": "verleih",
-        "staffing": "staffing", " agenc": " agenc", "igz": "igz", "gvp": "gvp", "placement": "placement",
-        "euro-": "euro-", "zunächst": "zunächst", "initial": "initial", "vz": " vz|vzä", " tz": " tz", "§": "§ 84|§84",
-        "1099": "1099", "stunde": "stunde", "std": "std", "hour": "hours|-hour|hour ", "hrs": "hrs", "h/": "h/",
-        "h-w": "h-w", " h)": " h)", "%": "%", "prozent": "prozent", "percent": "percent", "fte": "fte",
-    }.items()
-}  # fmt: skip
+# A sentence is read only where it holds one of these.
+STEMS: Final = cues(
+    (
+        "vollz|voll-|voll/|teilz|l-time|l time|ltime|t-time|t time|ttime|full-|full/|full or|werks|werk-s|working st"
+        "|studentisch|student a|student j|hiwi|i-job|nijob|dijob|geringf|halbt|halbe s|half-t|half t|frist|fixed"
+        "|tempor|temp a|vertret|vertrag| cover|saison|seasonal|limited|contract|freelanc|freiber|freie mi|freier mi"
+        "|freien mi|selbst|honorar|self-|self e|invoice|ir35|b2b|prakti|praxiss|internsh|intern |intern,|intern("
+        "|interns|überlass|anü|aü|zeitarb|auf zeit|leiharb|leasing|verleih|staffing| agenc|igz|gvp|placement|euro-"
+        "|zunächst|initial| vz|vzä| tz|§ 84|§84|1099|stunde|std|hours|-hour|hour |hrs|h/|h-w| h)|%|prozent|percent"
+        "| fte|-fte|(fte|/fte|0fte|1fte|2fte|3fte|4fte|5fte|6fte|7fte|8fte|9fte"
+    ).split("|")
+)
 
 # Read before anything else: what names an employment without being this one, or denies it.
 _WORKERS: Final = (

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from spiders.experience import words
+from spiders.lowered import lowered, places
 
 LONGEST: Final = 60_000
 LONGEST_REASON: Final = 200
@@ -36,15 +37,13 @@ def read_years(text: str) -> Years | None:
     demands: list[_Demand] = []
     for sentence, quoted in _sentences(text[:LONGEST]):
         demands.extend(_demands(sentence, quoted, follows=bool(demands)))
-    return _settled(demands) or _labelled(text[:LONGEST].lower())
+    return _settled(demands) or _labelled(lowered(text[:LONGEST]))
 
 
 def years_in_words(text: str) -> Years | None:
     """What words without a figure are usually taken for: "mehrjährig" is 3 and more, "erste Erfahrung" 2 at most."""
     text = text[:LONGEST]
-    lower = text.lower()
-    if len(lower) != len(text):
-        text = lower
+    lower = lowered(text)
     for match in words.WORDS.finditer(lower) if any(stem in lower for stem in words.STEMS) else ():
         before = _before(lower, match.start())
         figure = _Figure(match, 0, before, before, lower[match.end() : match.end() + REACH])
@@ -64,12 +63,11 @@ class _Demand(NamedTuple):
 
 def _sentences(text: str) -> Iterator[tuple[str, str]]:
     """Each sentence that has a unit of time: in lower case, and as it stands."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        text = lower
+    lower = lowered(text)
     done, count = -1, 0
-    for match in words.UNITS.finditer(lower):
-        if match.start() < done:
+    for place in places(lower, words.UNITS):
+        match = words.UNIT.match(lower, place) if place >= done else None
+        if match is None:
             continue
         start = match.start() - len(_before(lower, match.start()))
         end = match.end() + REACH

@@ -3,7 +3,10 @@
 import re
 from typing import Final
 
-UNITS = re.compile(r"jahr|jähr|year|yrs|yr\b|monat|month|yoe|j\.|jzt|decade")
+from spiders.lowered import cues
+
+UNITS: Final = cues("jahr jähr year yr monat month yoe j. jzt decade".split())
+UNIT = re.compile(r"jahr|jähr|year|yrs|yr\b|monat|month|yoe|j\.|jzt|decade")
 END = re.compile(
     r"\.(?=\s"
     r"|$)(?<!\bmin\.)(?<!\bmind\.)(?<!\bmax\.)(?<!\bca\.)(?<!\b\w\.)(?<!\binkl\.)(?<!\bbzw\.)(?<!\bapprox\.)(?<!\bi"

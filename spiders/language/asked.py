@@ -27,6 +27,7 @@ from spiders.language.wording import (
     TAUGHT,
     WITHOUT,
 )
+from spiders.lowered import lowered
 
 LONGEST: Final = 60_000
 LONGEST_SENTENCE: Final = 600
@@ -54,9 +55,7 @@ def languages_asked(text: str) -> tuple[LanguageAsked, ...]:
     Fluent and "verhandlungssicher" are C1, "gut" B2, basic A2, at the level of a native C2, a native speaker native.
     """
     text = text[:LONGEST]
-    lower = text.lower()
-    if len(lower) != len(text):
-        text = lower
+    lower = lowered(text)
     found: dict[str, LanguageAsked] = {}
     for start, end in _sentences(lower):
         reason = " ".join(text[start:end].split())[:LONGEST_REASON]

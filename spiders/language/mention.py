@@ -8,6 +8,8 @@ from importlib.resources import files
 from itertools import groupby, pairwise
 from typing import Final, NamedTuple
 
+from spiders.lowered import Cues, cues, places
+
 LEVELS: Final = ("A1", "A2", "B1", "B2", "C1", "C2", "native")
 _FAR: Final = 40
 
@@ -87,7 +89,7 @@ class Level(NamedTuple):
 
 def first_mentions(lower: str) -> Iterator[int]:
     """Where a text in lower case may name a language."""
-    return (match.start() for match in _names().finditer(lower))
+    return (place for place in places(lower, _cues()) if _names().match(lower, place))
 
 
 def mentions(lower: str) -> list[Mention]:
@@ -187,6 +189,11 @@ def _names() -> re.Pattern[str]:
     initials = (f"{letter}(?:{'|'.join(name[1:] for name in names)})" for letter, names in rows)
     letters = "".join({name[0] for name in _codes()})
     return re.compile(rf"\b(?=[{letters}])(?:{'|'.join(initials)})")
+
+
+@cache
+def _cues() -> Cues:
+    return cues(_codes())
 
 
 @cache

@@ -6,21 +6,25 @@ from itertools import pairwise
 from typing import Final, NamedTuple, cast
 
 from spiders.level.words import JOINED, MARKS, ORDER, SAME_WITHOUT, STEPS, STUDIES, Name, levels, steps, traps
+from spiders.lowered import cues, lowered, places
 
 LONGEST_TITLE: Final = 300
 LONGEST_TEXT: Final = 20_000
 MID_YEARS: Final = range(3, 5)
+NEAR: Final = 60
 
 _INVISIBLE = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _YEARS = re.compile(
-    r"\b(?:mindestens |min\.? |at least |minimum (?:of )?)?(\d{1,2})\s?(?:\+|plus)?\s?(?:(?:-|–|bis(?: zu)?"
-    r"|to)\s?(\d{1,2})\s?)?\+?"
+    r"(?P<least>\d(?<!\w\d)\d?)\s?(?:\+|plus)?\s?(?:(?:-|–|bis(?: zu)?|to)\s?(\d{1,2})\s?)?\+?"
     r"(?:years?|yrs?|jahre?n?)\b(?:['’]| of| an)?[^.\n]{0,40}?(?:experience|erfahrung|berufspraxis)"
 )
-_TEXT_WORDS = re.compile(
-    r"[^.\n]{0,60}\b(?:berufseinsteiger(?:innen)?|absolvent(?:en|innen)|(?:recent|new) grad(?:uate)?s?)\b[^.\n]{0,60}"
+_AT_LEAST = re.compile(r"\b(?:mindestens |min\.? |at least |minimum (?:of )?)$")
+_BEGINNERS: Final = cues("berufseinsteiger|absolventen|absolventinnen|recent grad|new grad".split("|"))
+_WELCOME = re.compile(
+    r"\b(?:berufseinsteiger(?:innen)?|absolvent(?:en|innen)|(?:recent|new) grad(?:uate)?s?)\b[^.\n]{0,60}"
     r"(?:willkommen|welcome|bewerben|apply|geeignet)"
 )
+_SENTENCE = re.compile(rf"[^.\n]{{0,60}}{_WELCOME.pattern}")
 
 
 class Level(NamedTuple):
@@ -98,14 +102,26 @@ def _by_step(title: str, lower: str) -> Level | None:
 
 
 def _in_text(text: str) -> Level | None:
-    lower = text.lower()
+    lower = lowered(text)
     if ("experience" in lower or "erfahrung" in lower or "praxis" in lower) and (match := _YEARS.search(lower)):
-        return Level("mid", _quoted(text, lower, match)) if int(match[1]) in MID_YEARS else None
-    match = _TEXT_WORDS.search(lower) if "absolvent" in lower or "berufseinst" in lower or "grad" in lower else None
-    return Level("entry", _quoted(text, lower, match)) if match else None
+        if int(match["least"]) not in MID_YEARS:
+            return None
+        start = match.start()
+        before = _AT_LEAST.search(lower, max(0, start - NEAR), start)
+        return Level("mid", _quoted(text, before.start() if before else start, match.end()))
+    span = _welcome(lower)
+    return Level("entry", _quoted(text, *span)) if span else None
 
 
-def _quoted(text: str, lower: str, match: re.Match[str]) -> str:
-    """The words as they stand in the text; in lower case only where that has another length."""
-    stated = text[match.start() : match.end()] if len(text) == len(lower) else match[0]
-    return " ".join(stated.split())
+def _welcome(lower: str) -> tuple[int, int] | None:
+    """Where graduates are welcomed, with the words before them in their line."""
+    first = next((at for at in places(lower, _BEGINNERS) if _WELCOME.match(lower, at)), None)
+    if first is None:
+        return None
+    start = max(0, first - NEAR, *(lower.rfind(end, 0, first) + 1 for end in ".\n"))
+    match = _SENTENCE.match(lower, start)
+    return match.span() if match else None
+
+
+def _quoted(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from spiders.relevance import phrases
 from spiders.relevance.professions import Trade, is_on_data, trade_of, works_on_data
 from spiders.relevance.sections import Part, part_at
-from spiders.relevance.terms import LONGEST_SENTENCE, Hit, hits, places
+from spiders.relevance.terms import LONGEST_SENTENCE, Hit, hits, worth_a_look
 
 __all__ = ["Degree", "Relevance", "read_relevance"]
 
@@ -46,7 +46,7 @@ def read_relevance(title: str, text: str = "") -> Relevance:
     title, text = " ".join(title[:LONGEST_TITLE].split()), text[:LONGEST]
     found: dict[Degree, str] = {}
     on_data = is_on_data(title)
-    in_title, in_text = places(title.upper(), MOST_PLACES), places(text, MOST_PLACES)
+    in_title, in_text = worth_a_look(title.upper(), MOST_PLACES), worth_a_look(text, MOST_PLACES)
     if in_title or in_text:
         named = hits(title, title)
         meant = [hit for hit in named if not phrases.NEIGHBOUR.search(title)]

@@ -1,53 +1,30 @@
 """The words for artificial intelligence, German and English, and what tells them from words that only look alike."""
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from typing import Final, Literal, NamedTuple
+
+from spiders.lowered import cues, lowered, places
 
 Kind = Literal["AI", "CRAFT", "TOOL"]
 
 LONGEST_SENTENCE: Final = 400
 
-# In lower case one of these stands wherever a pattern below can match; each gate spares the stems that contain it.
-STEMS: Final = {
-    gate: tuple(stems.split("|"))
-    for gate, stems in {
-        "learning": "learning",
-        "intelli": "künstlich|artificial",
-        "model": (
-            "language model|language-action|sprachmodell|foundation model|frontier model|vision model|perception model"
-            "|acoustic model|ranking model|embedding model|diffusion model|transformer model"
-            "|transformer-model|ml-model|ki-model"
-        ),
-        "lang": "langchain|langgraph|natural language|natural-language|language-action",
-        "neur": "neural|neuronale",
-        "maschinell": "maschinell",
-        "translation": "machine translation",
-        "bot": "chatbot|chat bot|sprachbot|voicebot|voice bot",
-        "prompt": "prompt",
-        "flow": "tensorflow|mlflow|kubeflow",
-        "sprach": "spracherkenn|sprachsynth|sprachassist",
-        "speech": "speech",
-        "recommend": "recommender|recommendation",
-        "empfehlungss": "empfehlungss",
-        "diffusion": "diffusion",
-        "deep": "deepmind|deepl",
-        "tun": "fine-tun|finetun",
-        "agent": "agentic|agentensystem|ki-agent|ai-agent",
-        "vektordaten": "vektordaten",
-        "vector": "vector data|vector s",
-        "vision": "computer vision|computer-vision",
-        "retrieval": "retrieval",
-        "embeddings": "embeddings",
-        "rerank": "rerank",
-        **{
-            word: word
-            for word in "copilot openai gemini anthropic claude midjourney pytorch scikit- hugging transkrib".split()
-        },
-    }.items()
-}
+# In lower case one of these stands wherever a pattern below can match.
+STEMS: Final = cues(
+    (
+        "learning|künstlich|artificial|language model|sprachmodell|foundation model|frontier model|vision model"
+        "|perception model|acoustic model|ranking model|embedding model|diffusion model|transformer model"
+        "|transformer-model|ml-model|ki-model|langchain|langgraph|natural language|natural-language|language-action"
+        "|neural|neuronale|maschinell|machine translation|chatbot|chat bot|sprachbot|voicebot|voice bot|prompt"
+        "|tensorflow|mlflow|kubeflow|spracherkenn|sprachsynth|sprachassist|speech|recommender|recommendation"
+        "|empfehlungss|diffusion|deepmind|deepl|fine-tun|finetun|agentic|agentensystem|ki-agent|ai-agent"
+        "|vektordaten|vector data|vector s|computer vision|computer-vision|retrieval|embeddings|rerank|copilot"
+        "|openai|gemini|anthropic|claude|midjourney|pytorch|scikit-|hugging|transkrib"
+    ).split("|")
+)
 _LEARNT: Final = ("train", "label", "annot")
+_LEARNING: Final = cues(_LEARNT)
 _LEARNER: Final = ("model", "netz", "network", "klassifik", "classifier", "dataset")
 NEAR: Final = 80
 _ACRONYM: Final = re.compile(r"[AKMNLGR](?:I|L|LP|LMs?|PT|LOps|LMOps|AG|\.I\.)(?![^\W_])")
@@ -170,24 +147,12 @@ class Hit(NamedTuple):
     end: int
 
 
-def places(text: str, most: int) -> list[int]:
-    """Where it is worth while to look, at most so many places a word: a cheap test, empty for most postings."""
-    lower = (
-        text.lower().encode("latin-1", "replace").decode("latin-1")
-    )  # a byte a character is searched in half the time
-    found = [at for gate, stems in STEMS.items() if gate in lower for stem in stems for at in _all(lower, stem, most)]
-    if any(word in lower for word in _LEARNER):
-        found += [at for stem in _LEARNT for at in _all(lower, stem, most) if _is_of_learner(lower, at)]
-    found += [match.start() for match in islice(_ACRONYM.finditer(text), most)]
-    return sorted(found)
-
-
-def _all(lower: str, stem: str, most: int) -> Iterator[int]:
-    at = lower.find(stem)
-    while at >= 0 and most:
-        yield at
-        at = lower.find(stem, at + len(stem))
-        most -= 1
+def worth_a_look(text: str, most: int) -> list[int]:
+    """Where words for AI may stand: a cheap test, empty for most postings; at most so many places an uncertain word."""
+    lower = lowered(text)
+    acronyms = (match.start() for match in islice(_ACRONYM.finditer(text), most))
+    learnt = islice((at for at in places(lower, _LEARNING) if _is_of_learner(lower, at)), most)
+    return sorted([*places(lower, STEMS), *acronyms, *learnt])
 
 
 def _is_of_learner(lower: str, at: int) -> bool:

@@ -1,8 +1,9 @@
 """Collective grades, named as stated: TVöD E13, TV-L E9b, IG Metall EG 12, A13."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
+
+from spiders.lowered import cues, lowered, places
 
 LONGEST: Final = 60_000
 LONGEST_REASON: Final = 200
@@ -69,17 +70,13 @@ _PAID = re.compile(
     r"vergüt|entgelt|eingrupp|bewert|gehalt|bezahl|dotier|tarif|entlohn|besold|salary|\bpay\b|remunerat|grade",
     re.IGNORECASE,
 )
-_CUES: Final = {
-    gate: tuple(cues.split("|"))
-    for gate, cues in {
-        "tv": "tvöd|tvoed|tv-|tvl|tvh|tv l|tv öd", "tarif": "tarif", "metall": "metall", "igm ": "igm ", "era ": "era ",
-        "avr": "avr", "bat-kf": "bat-kf", "entg": "entgelt|entgr", "vergüt": "vergüt", "eingrupp": "eingrupp",
-        "beso": "beso", "besg": "besg", "dotier": "dotier", "bewertet": "bewertet", "professur": "professur",
-        "pay ": "pay scale|pay grade", "salary g": "salary group|salary grade", "bezahl": "bezahl", "gehalt": "gehalt",
-        "remuneration": "remuneration", "regierungs": "regierungs", "laufbahn": "laufbahn", "er dienst": "er dienst",
-        "a 1": "a 1", "a1": "a1",
-    }.items()
-}  # fmt: skip
+_CUES: Final = cues(
+    (
+        "tvöd|tvoed|tv-|tvl|tvh|tv l|tv öd|tarif|metall|igm |era |avr|bat-kf|entgelt|entgr|vergüt|eingrupp|beso"
+        "|besg|dotier|bewertet|professur|pay scale|pay grade|salary group|salary grade|bezahl|gehalt|remuneration"
+        "|regierungs|laufbahn|er dienst|a 1|a1"
+    ).split("|")
+)
 _DIGIT = re.compile(r"\d(?<![\d.,]\d)\d?(?![\d%]|[.,]\d)")
 _MOST: Final[dict[str, int]] = {"A": 16, "B": 11, "W": 3, "R": 10}
 _NEEDS_AGREEMENT: Final = frozenset("PSÄ")
@@ -99,10 +96,8 @@ def read_grade(text: str) -> Grade | None:
     it is the highest.
     """
     text = text[:LONGEST]
-    lower = text.lower()
-    positions = sorted(_positions(lower))
     reached = 0
-    for position in positions[:MOST_CUES]:
+    for position in places(lowered(text), _CUES)[:MOST_CUES]:
         if position < reached:
             continue
         passage = _passage(text, position)
@@ -110,22 +105,6 @@ def read_grade(text: str) -> Grade | None:
         if _DIGIT.search(passage) and (named := _named(passage)):
             return Grade(named, " ".join(passage.split())[:LONGEST_REASON])
     return None
-
-
-def _positions(lower: str) -> Iterator[int]:
-    for gate, cues in _CUES.items():
-        if gate in lower:
-            for cue in cues:
-                yield from _found(lower, cue)
-
-
-def _found(lower: str, cue: str) -> Iterator[int]:
-    position = lower.find(cue)
-    for _ in range(MOST_CUES):
-        if position < 0:
-            return
-        yield position
-        position = lower.find(cue, position + AROUND // 2)
 
 
 def _passage(text: str, position: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
+from spiders.lowered import lowered
 from spiders.posting import MonetaryAmount
 from spiders.salary import words
 from spiders.salary.grade import read_grade
@@ -132,7 +133,7 @@ def _together(best: _Found, found: list[_Found]) -> MonetaryAmount:
 def _lines(text: str) -> Iterator[_Line]:
     """Sentences that may name money, each with what stands above and below it; a list keeps its heading."""
     heading, end = "", -1
-    for maybe in _MAYBE.finditer(_lowered(text)):
+    for maybe in _MAYBE.finditer(lowered(text)):
         if maybe.start() < end:
             continue
         start = text.rfind("\n", 0, maybe.start()) + 1
@@ -154,12 +155,6 @@ def _sentences(line: str, heading: str, following: str) -> Iterator[_Line]:
         if _MAYBE.search(piece.lower()):
             yield _Line(piece, Sentence(plain(piece), plain(heading), after.lower()))
         heading = _heading(piece) or heading
-
-
-def _lowered(text: str) -> str:
-    """In lower case, of the same length: İ would be two characters."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(char.lower()[:1] for char in text)
 
 
 def _heading(above: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from spiders.lowered import lowered
 from spiders.skills.finding import LONGEST, Named, find
 from spiders.skills.judging import Standing, judged
 from spiders.skills.wording import BULLET, HEADING, NICE, NICE_BEFORE, NICE_CUES, NOT_CUES
@@ -69,9 +70,7 @@ def _standings(text: str, found: list[Named]) -> Iterable[tuple[Named, Standing]
     """Sentence by sentence; below a heading such as "Nice to have" all are."""
     if not found:
         return []
-    lower = text.lower()
-    if len(lower) != len(text):
-        return [(named, "must") for named in found]
+    lower = lowered(text)
     lists = _optional_lists(lower, [named.start for named in found])
     rows: list[tuple[Named, Standing]] = []
     for (start, end), group in _by_sentence(text, found):

@@ -100,10 +100,11 @@ def shown(text: str, lower: str, places: list[tuple[int, int, str, str]]) -> lis
         return [True] * len(hits)
     sure = [not hit.flag or hit.flag == "=" for hit in hits]
     possible = [right or not _else(text, lower, hit) for right, hit in zip(sure, hits, strict=True)]
-    linked = [_linked(lower, first, second) for first, second in pairwise(hits)]
     for number, hit in enumerate(hits):
         if not sure[number] and possible[number]:
             sure[number] = _alone(text, lower, hit)
+    open_pairs = [all(possible[at : at + 2]) and not all(sure[at : at + 2]) for at in range(len(hits) - 1)]
+    linked = [is_open and _linked(lower, *pair) for is_open, pair in zip(open_pairs, pairwise(hits), strict=True)]
     _spread(sure, possible, linked)
     _among_doubtful(hits, text, sure, possible, linked)
     return sure

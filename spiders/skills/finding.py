@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import compress
 from typing import Final, NamedTuple
 
+from spiders.lowered import LONGEST_CHUNK, chunks, lowered
 from spiders.skills.context import shown
 from spiders.skills.table import STEM, Piece, Spelling, table
 
@@ -21,7 +22,6 @@ _SLASHES: Final = frozenset({"/", " / "})
 _SHORT_ACRONYM: Final = 3
 _ENDING: Final = 14
 _HEAD: Final = 3
-_LONGEST_WORD: Final = 100
 _NEAR: Final = 60
 # What German compounds end in behind the name of a skill: "Datenbankkenntnisse", by their last five letters.
 _TAILS: Final = (
@@ -100,20 +100,15 @@ class Candidates(NamedTuple):
 
 def find(text: str) -> list[Named]:
     """All places where skills of the table are named, in the order of the text; longer names before shorter ones."""
-    read = _read(text)
+    text = text[:LONGEST]
+    read = Read(text, lowered(text))
     hits = list(_hits(read))
-    proven = shown(read.text, read.lower, [(hit.start, hit.end, *hit.spelling.written) for hit in hits])
+    proven = shown(text, read.lower, [(hit.start, hit.end, *hit.spelling.written) for hit in hits])
     return [
-        Named(hit.spelling.skill, read.text[hit.start : hit.end], hit.start)
+        Named(hit.spelling.skill, text[hit.start : hit.end], hit.start)
         for hit, right in zip(hits, proven, strict=True)
         if right
     ]
-
-
-def _read(text: str) -> Read:
-    text = text[:LONGEST]
-    lower = text.lower()
-    return Read(text if len(lower) == len(text) else lower, lower)
 
 
 def _hits(read: Read) -> Iterator[Hit]:
@@ -126,29 +121,33 @@ def _hits(read: Read) -> Iterator[Hit]:
 
 def _places(lower: str) -> Iterator[tuple[int, Candidates]]:
     """Where a word stands that may be a skill: of most of what stands between blanks it is known that none does."""
-    chunks = lower.replace("\n", " ").split(" ")
-    lengths = list(map(len, chunks))
-    if max(lengths) <= _LONGEST_WORD:
-        known = list(map(_known, chunks))
+    text = chunks(lower)
+    if max(text.lengths) <= LONGEST_CHUNK:
+        known = list(map(_known, text.words))
     else:
-        known = [_known(chunk) if len(chunk) <= _LONGEST_WORD else _in_chunk(chunk) for chunk in chunks]
-    ends = list(accumulate(lengths))
+        known = [(_known if len(word) <= LONGEST_CHUNK else _in_chunk)(word) for word in text.words]
     for number in compress(range(len(known)), known):
-        start = ends[number] - lengths[number] + number
+        start = text.start(number)
         for offset, candidates in known[number]:
             yield start + offset, candidates
 
 
 def _in_chunk(chunk: str) -> tuple[tuple[int, Candidates], ...]:
-    found = ((match.start(), _candidates(match[0])) for match in _WORD.finditer(chunk) if _is_short(match))
-    return tuple((start, candidates) for start, candidates in found if candidates)
+    word = chunk.rstrip(",.;:)")
+    if word.isalpha() and word.isascii():
+        found = _candidates(word) if _is_near(word) else None
+        return ((0, found),) if found else ()
+    words = [(match.start(), match[0]) for match in _WORD.finditer(chunk) if _is_near(match[0])]
+    return tuple((start, found) for start, word in words if (found := _candidates(word)))
+
+
+def _is_near(word: str) -> bool:
+    """Whether it begins or ends like a skill: most words do not."""
+    words, stems = table()
+    return word in words or ((word[:STEM] in stems or word[-STEM:] in _BY_END) and len(word) <= LONGEST_CHUNK)
 
 
 _known = lru_cache(1 << 15)(_in_chunk)
-
-
-def _is_short(match: re.Match[str]) -> bool:
-    return match.end() - match.start() <= _LONGEST_WORD
 
 
 @lru_cache(1 << 15)
@@ -185,7 +184,7 @@ def _first(candidates: Candidates, read: Read, start: int) -> Hit | None:
     """The spelling of most words that stands here."""
     word, longer, alone, _ = candidates
     end = start + len(word)
-    following = _NEXT.match(read.lower, end) if longer else None
+    following = _NEXT.match(read.lower, end) if longer and _may_follow(read.lower, end, longer) else None
     for row in longer.get(following[2][:_HEAD], ()) if following else ():
         last = _follow(row, read.lower, end)
         if last and (hit := _hit(row, read, word, start, last)):
@@ -194,6 +193,12 @@ def _first(candidates: Candidates, read: Read, start: int) -> Hit | None:
         if hit := _hit(row, read, word, start, end):
             return hit
     return None
+
+
+def _may_follow(lower: str, end: int, longer: dict[str, tuple[Spelling, ...]]) -> bool:
+    """Whether the word behind a blank begins like the second of a spelling; true where it takes more to tell."""
+    head = lower[end + 1 : end + 1 + _HEAD]
+    return head in longer or not (head.isalnum() and head.isascii()) or lower[end] != " "
 
 
 def _hit(row: Spelling, read: Read, word: str, start: int, end: int) -> Hit | None:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from spiders.lowered import cues, lowered, places
+
 LONGEST: Final = 60_000
 LONGEST_SENTENCE: Final = 1_000
 LONGEST_REASON: Final = 200
 
 # Found first, being cheap to look for; a sentence with one is then looked at for a cue.
-_STEMS: Final = tuple(
+_STEMS: Final = cues(
     "remot|hybrid|home|office|büro|mobil|tele|vor ort|vor-ort|site|where|wfh|person|präsenz|presen|hause|daheim|überall"
     "|istributed|verteilte|unabhängig|anwesen|egal|regardless|independent|woche|week|täglich|jeden tag|every day"
     "| wo ".split("|")
@@ -76,27 +78,15 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> Iterator[Sentence]:
     """Those with a cue, in their order."""
     text = text[:LONGEST]
-    lower = text.lower()
-    if len(lower) != len(text):
-        text = lower
+    lower = lowered(text)
+    stems = places(lower, _STEMS)
     if lower.count(_DASH) > _MANY:
         lower = lower.replace(_DASH, " * ")
     done = 0
-    for at in _hits(lower):
+    for at in stems:
         if at >= done and _CUE.search(lower, max(done, at - _LONGEST_CUE), at + _LONGEST_CUE):
             start, done = _bounds(lower, at, done)
             yield _sentence(" ".join(text[start:done].split()), at - start)
-
-
-def _hits(lower: str) -> list[int]:
-    """Where the stems stand."""
-    found: list[int] = []
-    for stem in _STEMS:
-        at = lower.find(stem)
-        while at >= 0:
-            found.append(at)
-            at = lower.find(stem, at + len(stem))
-    return sorted(found)
 
 
 def _bounds(lower: str, at: int, done: int) -> tuple[int, int]:
