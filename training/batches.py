@@ -14,7 +14,7 @@ from written import written
 SIBLINGS = 1
 SKILLS = 8
 FULL = 6
-OWN_CLUSTERS = 80
+OWN_CLUSTERS = 360
 WEIGHTS = {"degree": 0.3, "skill": 0.4}
 LONGEST_TITLE = 150
 DEGREES = 0.1
@@ -28,7 +28,7 @@ class Shares(NamedTuple):
     mate: float = 0.4
     group: float = 0.07
     same: float = 0.5
-    own: float = 0.15
+    own: float = 0.25
 
 
 class Batch(NamedTuple):
@@ -54,6 +54,7 @@ class Batches:
                 self._groups[occupation.isco].append(number)
             for same in occupation.same if occupation.kind == "own" else ():
                 self._own[same].append(number)
+        self._shared = _shared_names(occupations)
         self._clusters = self._clustered()
         self._weights = [self._weight(cluster) for cluster in self._clusters]
 
@@ -124,9 +125,9 @@ class Batches:
         return text.text if len(text.text) > LONGEST_TITLE else written(text, self._random, self._shares.written)
 
     def _related(self, numbers: list[int]) -> Tensor:
-        """The same five digits of KldB, the same line collected by hand, or linked by name."""
+        """The same five digits of KldB, the same line collected by hand or two that share a name, or linked by name."""
         related = torch.zeros(len(numbers), len(numbers), dtype=torch.bool)
-        keys: tuple[Callable[[int], set[str]], ...] = (self._five_digits, self._lines, self._links)
+        keys: tuple[Callable[[int], set[str]], ...] = (self._five_digits, self._lines, self._links, self._names)
         for key in keys:
             groups = defaultdict(list)
             for place, number in enumerate(numbers):
@@ -145,3 +146,19 @@ class Batches:
     def _links(self, number: int) -> set[str]:
         same = self._all[number].same if self._all[number].kind == "kldb" else ()
         return {str(min(same, default=number))}
+
+    def _names(self, number: int) -> set[str]:
+        return self._shared.get(number, set())
+
+
+def _shared_names(occupations: Sequence[Occupation]) -> dict[int, set[str]]:
+    """Number of a line collected by hand → its names that another line has, too."""
+    lines: dict[str, set[int]] = defaultdict(set)
+    for number, occupation in enumerate(occupations):
+        for title in occupation.titles if occupation.kind == "own" else ():
+            lines[title.text.lower()].add(number)
+    shared: dict[int, set[str]] = defaultdict(set)
+    for name, numbers in lines.items():
+        for number in numbers if len(numbers) > 1 else ():
+            shared[number].add(name)
+    return dict(shared)

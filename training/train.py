@@ -115,7 +115,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--esco", metavar="DIR", type=Path, required=True, help="occupations, ISCO groups, skills")
     parser.add_argument("--kldb", metavar="DIR", type=Path, required=True, help="vam_beruf_kurz.csv")
     parser.add_argument("--out", metavar="DIR", type=Path, required=True, help="where job.npz goes")
-    parser.add_argument("--steps", type=int, default=600, help="batches to learn from (600)")
+    parser.add_argument("--steps", type=int, default=1000, help="batches to learn from (1000)")
     parser.add_argument("--clusters", type=int, default=190, help="clusters of siblings in a batch (190)")
     parser.add_argument("--threads", type=int, default=1, help="of torch (1)")
     parser.add_argument("--seed", type=int, default=0, help="0")
