@@ -8,17 +8,15 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import closing
 from hashlib import blake2b
 from pathlib import Path
 from random import Random
 from time import monotonic, sleep
 
-import numpy as np
-from numpy.typing import NDArray
-
 from hostile import NOW, Asked, Web, crawled, hostile_web, links, posting
+from letters import Letters
 from matcher.index.publishing import open_index, update
 from spiders.crawl import Wanted, crawl
 from spiders.errors import UserError
@@ -32,23 +30,6 @@ PAGES = 40
 SMALL_DISK = 100_000
 """Bytes that a file may hold: enough for an empty store, not for forty postings."""
 PATIENCE = 20.0
-
-
-class Letters:
-    """An encoder that is quick: how often each letter occurs."""
-
-    name = "letters"
-    dimension = 32
-
-    def encode_queries(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """See matcher.encoder.Encoder."""
-        rows = np.ones((len(texts), self.dimension), np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for letter in text:
-                row[ord(letter) % self.dimension] += 1
-        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
-
-    encode_documents = encode_queries
 
 
 def main() -> int:

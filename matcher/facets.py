@@ -1,18 +1,37 @@
 """What a posting is filtered and counted by: employer, place, work mode, level, source, language, skills."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from matcher.lexicon import Term
 from matcher.words import plain_words
 from spiders.errors import UserError
-from spiders.place import official
+from spiders.place import locate, official
+from spiders.posting import Place
 from spiders.store import Stored
 from spiders.suggestion import did_you_mean
 
 COUNTED: Final = ("company", "place", "mode", "level", "source", "language")
 """What `--facets` counts."""
 NOT_SAID: Final = "not said"
+SPOT: Final = "spot"
+
+
+class Spot(NamedTuple):
+    """Where a posting is, as the store has it: the city's key, names in small letters, ISO country, degrees."""
+
+    key: str | None
+    name: str | None
+    region: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+
+    @property
+    def text(self) -> str:
+        """As a lexicon keeps it."""
+        return json.dumps(self, ensure_ascii=False)
 
 
 class Facet(NamedTuple):
@@ -38,8 +57,24 @@ def terms_of(stored: Stored) -> tuple[Term, ...]:
         *(("place", official(place).address_locality or "") for place in posting.job_location),
         *(("skill", named.skill) for named in find(f"{posting.title}\n{posting.description}")),
         *(("skill", named.skill) for named in find(", ".join(posting.skills))),
+        ("posted", str(posting.date_posted or stored.last_changed.date())[:10]),
+        *((SPOT, spot_of(place).text) for place in posting.job_location),
     )
     return tuple(dict.fromkeys(Term(name, value.strip()) for name, value in facts if value.strip()))
+
+
+def spot_of(place: Place) -> Spot:
+    """A place on the map, if it is known."""
+    found = locate(place)
+    name = (place.address_locality or "").casefold() or None
+    return Spot(
+        found.key if found else name,
+        name,
+        (place.address_region or "").casefold() or None,
+        place.address_country or (found.country if found else None),
+        found.latitude if found else place.latitude,
+        found.longitude if found else place.longitude,
+    )
 
 
 def facets(counts: Mapping[str, Mapping[str, int]], matches: int) -> tuple[Facet, ...]:
@@ -55,19 +90,25 @@ def facets(counts: Mapping[str, Mapping[str, int]], matches: int) -> tuple[Facet
     return tuple(found)
 
 
-def companies_named(asked: str, known: Iterable[str]) -> list[str]:
+def companies_named(asked: str, known: Mapping[str, str]) -> list[str]:
     """The employers whose name has these words in a row, the last of them perhaps cut short.
+
+    `known`: name → what `spelled` makes of it.
 
     Raises:
         UserError: none has.
     """
-    words = f" {' '.join(plain_words(asked))}"
-    names = {name: f" {' '.join(plain_words(name))}" for name in known}
-    found = [name for name, spelled in names.items() if words in spelled]
+    words = spelled(asked)
+    found = [name for name, spelling in known.items() if words in spelling]
     if not found:
-        hint = did_you_mean(asked, _short(names), "`rolesonar search QUERY --facets` lists the employers")
+        hint = did_you_mean(asked, _short(known), "`rolesonar search QUERY --facets` lists the employers")
         raise UserError(f"company:{asked[:60]}: no open posting is of this employer; {hint}")
     return found
+
+
+def spelled(name: str) -> str:
+    """The words of a name, a space before each."""
+    return f" {' '.join(plain_words(name))}"
 
 
 def skills_named(asked: str) -> Sequence[str]:

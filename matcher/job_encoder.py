@@ -3,7 +3,7 @@
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib.metadata import version
 from importlib.resources import files
 from itertools import chain
@@ -26,6 +26,7 @@ HIDDEN = 256
 WIDTHS = (2, 3, 5)
 TOKENS_AT_ONCE = 512
 PARTS = 17
+FEW = 64
 TINY = 1e-12
 
 Vectors = NDArray[np.float32]
@@ -60,15 +61,21 @@ class JobEncoder:
         if not texts:
             return np.zeros((0, self.dimension), dtype=np.float32)
         spelled = [spelling(text) for text in texts]
-        tokens: list[list[int]] = self._tokenizer.encode(spelled, out_type=int, add_bos=True, add_eos=True)
-        words = unit_rows(self._subwords.encode(spelled)) @ self._weights["up"]
-        return unit_rows(self._meanings(tokens) @ self._weights["straight"] + words)
+        tokens: list[list[int]] = self._tokens(spelled)
+        with _blas().limit(limits=1, user_api="blas"):  # its threads would wait for each other longer than they work
+            words = unit_rows(self._subwords.encode(spelled)) @ self._weights["up"]
+            return unit_rows(self._meanings(tokens) @ self._weights["straight"] + words)
+
+    def _tokens(self, spelled: list[str]) -> list[list[int]]:
+        encode = partial(self._tokenizer.encode, out_type=int, add_bos=True, add_eos=True)
+        # to start threads takes longer than a few titles
+        return [encode(text) for text in spelled] if len(spelled) < FEW else encode(spelled)
 
     def _meanings(self, tokens: list[list[int]]) -> Vectors:
         batches = _batches([len(text) for text in tokens])
         if len(batches) == 1:
             return self._sentences.encode(tokens)
-        with _blas().limit(limits=1, user_api="blas"), ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+        with ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
             return np.concatenate(list(pool.map(self._sentences.encode, [tokens[batch] for batch in batches])))
 
     @cached_property
@@ -109,11 +116,12 @@ class Sentences:
     def _features(self, flat: Numbers, lengths: Numbers) -> Vectors:
         """The embedding of each token beside what the convolutions make of its neighbours."""
         features = np.empty((len(flat), DIMENSION + HIDDEN * len(self._widths)), dtype=np.float32)
-        embedded = features[:, :DIMENSION]
-        embedded[:] = self._table.rows(flat)
+        distinct, places = np.unique(flat, return_inverse=True)  # a token is the same wherever it stands
+        embedded = self._table.rows(distinct)
+        features[:, :DIMENSION] = embedded[places]
         narrow = embedded @ self._w["narrow"]
         narrow += self._w["narrow_bias"]
-        narrow = _standardised(narrow, self._w["narrow_gain"], self._w["narrow_shift"])
+        narrow = _standardised(narrow, self._w["narrow_gain"], self._w["narrow_shift"])[places]
         around = _around(lengths)
         for width, start in zip(self._widths, range(0, narrow.shape[1], HIDDEN), strict=True):
             reach = max(WIDTHS) // 2 - (width - 1) // 2

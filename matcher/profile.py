@@ -1,5 +1,6 @@
 """Profile: who is looking, read from profile.toml."""
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -64,6 +65,8 @@ _WORDS: Final = {
     "too_short": "is empty",
     "missing": "is missing",
 }
+_WITHOUT_VALUE: Final = frozenset({"missing", "string_too_short", "too_short", "too_long"})
+LARGEST: Final = 1_000_000
 FOLDER: Final = "profiles"
 """Where the data folder keeps several profiles."""
 
@@ -98,6 +101,9 @@ def _language(value: str) -> str:
 
 
 Word = Annotated[str, BeforeValidator(clean_line), Field(min_length=1)]
+Few = Field((), max_length=50)
+Many = Field((), max_length=300)
+"""More than anybody means, and as much as is compared with every posting in reasonable time."""
 
 
 class _Part(BaseModel):
@@ -131,15 +137,15 @@ class Profile(_Part):
 
     headline: Line = ""
     summary: Text = ""
-    titles: tuple[Word, ...] = ()
-    skills: tuple[Word, ...] = ()
-    languages: tuple[Spoken, ...] = ()
-    places: tuple[Around, ...] = ()
+    titles: tuple[Word, ...] = Few
+    skills: tuple[Word, ...] = Many
+    languages: tuple[Spoken, ...] = Few
+    places: tuple[Around, ...] = Few
     work_mode: Annotated[WishedMode | None, _word(_MODES)] = None
     employment_type: tuple[Annotated[EmploymentType, BeforeValidator(_upper)], ...] = ()
     salary: Floor | None = None
     level: Annotated[LevelName | None, _word(_LEVELS)] = None
-    avoid: tuple[Word, ...] = ()
+    avoid: tuple[Word, ...] = Many
 
     @model_validator(mode="after")
     def _looks_for_something(self) -> Self:
@@ -174,9 +180,9 @@ def find_profile(named: str, folder: Path) -> Path:
         UserError: there is neither.
     """
     file = Path(named).expanduser()
-    known = profiles_in(folder)
-    if file.exists() or named not in known:
-        if not file.exists() and known and not file.suffix and len(file.parts) == 1:
+    known, is_there = profiles_in(folder), os.path.exists(file)  # noqa: PTH110  Path.exists fails at a name too long
+    if is_there or named not in known:
+        if not is_there and known and not file.suffix and len(file.parts) == 1:
             hint = did_you_mean(named, known, f"known are {', '.join(known)}")
             raise UserError(f"{named}: no file and no profile in {folder / FOLDER}; {hint}")
         return file
@@ -191,16 +197,27 @@ def _resume(path: Path) -> dict[str, Any]:
 
 def _document(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except FileNotFoundError as error:
-        raise UserError(f"{path}: no such file; write one with `rolesonar init`") from error
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read: {error.strerror}") from error
+        return tomllib.loads(_content(path).decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise UserError(f"{path}: line {line}: not UTF-8 text; save the file as UTF-8") from error
-    except (ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise UserError(f"{path}: {_syntax('brackets or dots within each other, hundreds deep')}") from error
+    except ValueError as error:
         raise UserError(f"{path}: {_syntax(str(error))}") from error
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (FileNotFoundError, ValueError) as error:  # a name with a zero byte is none
+        raise UserError(f"{path}: no such file; write one with `rolesonar init`") from error
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read: {error.strerror}") from error
+    if len(data) > LARGEST:
+        raise UserError(f"{path}: is larger than {LARGEST // 1_000_000} MB; that is no profile")
+    return data
 
 
 def _syntax(message: str) -> str:
@@ -219,7 +236,7 @@ def _problem(details: ErrorDetails) -> str:
         hint = did_you_mean(str(details["loc"][-1]), known, f"known are {', '.join(known)}")
         return f"unknown key {where!r}; {hint}"
     said = str(details["ctx"]["error"]) if kind == "value_error" else _WORDS.get(kind) or _lower_first(details["msg"])
-    shown = f", not {_short(value)}" if where and kind not in {"missing", "string_too_short", "too_short"} else ""
+    shown = f", not {_short(value)}" if where and kind not in _WITHOUT_VALUE else ""
     return f"{where}: {said}{shown}" if where else said
 
 
@@ -231,7 +248,7 @@ def _keys(parents: tuple[str | int, ...]) -> tuple[str, ...]:
 
 
 def _lower_first(message: str) -> str:
-    return message.removeprefix("Input ").replace("Value error, ", "")
+    return message.removeprefix("Input ").removeprefix("Tuple ").replace(" after validation", "")
 
 
 def _short(value: object) -> str:

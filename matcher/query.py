@@ -22,7 +22,8 @@ NEARLY_A_KEY: Final = 80
 _QUOTE: Final = '"„“”«»″'
 _PART = re.compile(
     rf"(?P<minus>[-−–](?=[\w{_QUOTE}]))?(?:(?P<key>[^\W\d_]{{2,20}}):(?P<gap>\s?))?"
-    rf"(?:[{_QUOTE}](?P<quoted>[^{_QUOTE}]*)[{_QUOTE}]|(?P<open>[{_QUOTE}])|(?P<word>[^\s{_QUOTE}]\S*))?"
+    rf"(?:[{_QUOTE}](?P<quoted>[^{_QUOTE}]*)[{_QUOTE}]|(?P<open>[{_QUOTE}])(?(key)(?P<bare>[^\s{_QUOTE}]*))"
+    rf"|(?P<word>[^\s{_QUOTE}]\S*))?"
 )
 _SPACE = re.compile(r"\s*")
 _ENDING = re.compile(r"(?:in|innen|r|n|e|s|frau|mann|[mwfdxi](?:[/|:,*][mwfdxi]){0,3}|gn|div)\W*", re.IGNORECASE)
@@ -78,7 +79,8 @@ def parse(typed: str) -> Query:
     terms = tuple(Term(part.key, part.words, not part.minus) for part in told if part.key)
     without = tuple(part.words for part in told if part.minus and not part.key)
     if not (ranking or terms or without):
-        raise UserError(f"the query is empty; say what you look for, {EXAMPLE}")
+        what = "has no word" if typed.strip(f"{_QUOTE} ").isprintable() and typed.strip(f"{_QUOTE} ") else "is empty"
+        raise UserError(f"the query {what}; say what you look for, {EXAMPLE}")
     text = " ".join(part.words for part in ranking)
     if ranking and not (terms or without) and {word.strip(",;.:").casefold() for word in text.split()} <= _FILLERS:
         raise UserError(f"the query says only {text[:40]!r}; name a job, a skill or a field, {EXAMPLE}")
@@ -110,7 +112,7 @@ def _after_space(text: str, position: int) -> int:
 
 
 def _part(match: re.Match[str], key: Key | None) -> _Part:
-    words = " ".join((match["quoted"] or match["word"] or "").split())
+    words = " ".join((match["quoted"] or match["word"] or match["bare"] or "").split())
     words = words.strip(f"{_QUOTE},;") if match["quoted"] is None else words
     if key and not any(character.isalnum() for character in words):
         raise UserError(f'{match["key"]}: names nothing; write {match["key"]}:Name or {match["key"]}:"two words"')

@@ -1,6 +1,7 @@
 """Roles: what one AI or data occupation is called, German and English, so that a query finds its other names."""
 
 import re
+from functools import cache
 
 from spiders.title import fold_title
 
@@ -27,11 +28,16 @@ MOST_NAMES = 3
 def other_names(query: str) -> tuple[str, ...]:
     """At most three other names of the role that a query names, the best known first; none for any other query."""
     said = _words(query)
-    named = [(name, role) for role in ROLES for name in role if _words(name) <= said]
+    named = [(name, role) for role in ROLES for name in role if _words_of_name(name) <= said]
     if not named:
         return ()
-    _, role = max(named, key=lambda fit: len(_words(fit[0])))  # a generative AI engineer is not any AI engineer
+    _, role = max(named, key=lambda fit: len(_words_of_name(fit[0])))  # a generative AI engineer is not any AI engineer
     return tuple(name for name in role if (name, role) not in named)[:MOST_NAMES]
+
+
+@cache
+def _words_of_name(name: str) -> set[str]:
+    return _words(name)
 
 
 def _words(text: str) -> set[str]:

@@ -75,9 +75,11 @@ def words_of(spelled: str) -> list[str]:
 def subwords_of(word: str, count: int) -> list[int]:
     """Numbers below `count` of the word and of the runs of 3 to 5 letters in `<word>`, each once."""
     marked = f"<{word}>"
+    letters = marked.encode() if marked.isascii() else marked  # of plain letters a run of bytes is one of letters
     runs = [
-        marked[start : start + length]
+        letters[start : start + length]
         for length in range(SHORTEST_RUN, LONGEST_RUN + 1)
-        for start in range(len(marked) - length + 1)
+        for start in range(len(letters) - length + 1)
     ]
-    return [crc32(run.encode()) % count for run in dict.fromkeys([marked, *runs])]
+    every = dict.fromkeys([letters, *runs])
+    return [crc32(run if isinstance(run, bytes) else run.encode()) % count for run in every]

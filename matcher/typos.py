@@ -44,7 +44,7 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
     """One slip (a letter too many, too few, another, two swapped), in long words two; the commonest of the nearest."""
     slips = 2 if len(word) >= TWO_SLIPS else 1
     best: tuple[int, int, str] | None = None
-    for term, count in lexicon.terms_alike(word, slips):
+    for term, count in lexicon.vocabulary.alike(word, slips).items():
         distance = OSA.distance(word, term, score_cutoff=slips)
         if distance <= slips and (best is None or (distance, -count, term) < best):
             best = (distance, -count, term)
@@ -56,7 +56,9 @@ def _is_compound(word: str, lexicon: Lexicon) -> bool:
     for at in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
         head, tail = word[:at], word[at:]
         heads = [head[: len(head) - len(joint)] for joint in JOINTS if head.endswith(joint)]
-        if lexicon.has(tail) and any(len(half) >= SHORTEST_HALF and lexicon.has(half) for half in heads):
+        if lexicon.vocabulary.has(tail) and any(
+            len(half) >= SHORTEST_HALF and lexicon.vocabulary.has(half) for half in heads
+        ):
             return True
     return False
 

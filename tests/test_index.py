@@ -1,12 +1,14 @@
 """Index: FAISS gives what plain arithmetic gives, with and without a filter."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from matcher.index import FaissIndex, Index, NumpyIndex, Scored, unit_sum
+from matcher.index.sketch import Sketch
 
 SIZE, DIMENSION, K = 5_000, 64, 10
 
@@ -117,7 +119,7 @@ def test_what_is_removed_is_gone(empty: Index) -> None:
 def test_an_index_comes_back_from_its_bytes(index: FaissIndex) -> None:
     restored = FaissIndex(DIMENSION, index.serialized())
     assert len(restored) == len(index) == SIZE
-    assert np.array_equal(restored.numbers, NUMBERS)
+    assert np.array_equal(restored.numbers, np.sort(NUMBERS))
     for query in QUERIES[:3]:
         assert np.array_equal(restored.search(query, K).numbers, index.search(query, K).numbers)
     restored.add(NUMBERS[:1], QUERIES[:1])
@@ -143,3 +145,50 @@ def test_a_weighted_sum_has_length_1() -> None:
     np.testing.assert_allclose(np.linalg.norm(summed, axis=1), 1, atol=1e-6)
     np.testing.assert_allclose(unit_sum([(0.7, VECTORS[:3])]), VECTORS[:3], atol=1e-6)
     assert not unit_sum([(1.0, VECTORS[:1]), (-1.0, VECTORS[:1])]).any(), "and nothing is no number divided by 0"
+
+
+def test_some_scores_are_those_of_all(index: FaissIndex) -> None:
+    places = np.array([4_000, 7, 30], np.intp)
+    every = index.scores(QUERIES[0]).cosines
+    np.testing.assert_allclose(index.some(QUERIES[0], places), every[places], atol=1e-6)
+    assert len(index.some(QUERIES[0], places[:0])) == 0
+
+
+def test_places_are_those_of_the_numbers(index: FaissIndex) -> None:
+    wanted = np.array([NUMBERS[3], 10**9, -5, NUMBERS[0]], np.int64)
+    places = index.places(wanted)
+    assert places[1] == places[2] == -1
+    assert index.numbers[places[[0, 3]]].tolist() == [NUMBERS[3], NUMBERS[0]]
+    assert FaissIndex(DIMENSION).places(wanted).tolist() == [-1] * 4
+
+
+def test_an_index_comes_back_from_its_file(index: FaissIndex, tmp_path: Path) -> None:
+    (tmp_path / "index").write_bytes(index.serialized())
+    restored = FaissIndex(DIMENSION, tmp_path / "index")
+    assert np.array_equal(restored.scores(QUERIES[0]).cosines, index.scores(QUERIES[0]).cosines)
+
+
+def test_a_sketch_is_nearly_right() -> None:
+    """Vectors that differ mostly in a few directions, as those of texts do."""
+    chance = np.random.default_rng(5)
+    vectors = chance.standard_normal((3_000, 300)) * np.exp(-np.arange(300) / 40) + 0.2
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    index = FaissIndex(300)
+    index.add(np.arange(3_000), vectors.astype(np.float32))
+    index.quicken()
+    assert index.sketch is None, "so few are compared one by one"
+    sketch = Sketch(index)
+    for query in vectors[:5].astype(np.float32):
+        exact = index.scores(query).cosines
+        mean, deviation = sketch.moments(query)
+        assert mean == pytest.approx(exact.mean(), abs=2e-3)
+        assert deviation == pytest.approx(exact.std(), rel=0.02)
+        np.testing.assert_allclose(sketch.likeness(query), (exact - mean) / deviation, atol=0.4)
+
+
+def test_what_is_added_has_no_sketch_yet() -> None:
+    index = FaissIndex(DIMENSION)
+    index.add(numbers(1, 2, 3), VECTORS[:3])
+    index.sketch = Sketch(index)
+    index.add(numbers(4), VECTORS[3:4])
+    assert index.sketch is None

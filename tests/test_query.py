@@ -70,6 +70,7 @@ def test_marks_have_a_meaning(typed: str, expected: Query) -> None:
         (' " ', "the query is empty"),
         ('""', "the query is empty"),
         ("\x00\x1b", "the query is empty"),
+        ("🚀 (((", "the query has no word; say what you look for"),
         ("und der die das", "the query says only 'und der die das'; name a job"),
     ],
 )
@@ -85,6 +86,12 @@ def test_a_quotation_mark_left_open_is_no_phrase(typed: str) -> None:
     asked = parse(typed)
     assert not asked.phrases
     assert asked.notes == ("A quotation mark is left open; the words behind it were searched like any others.",)
+
+
+def test_a_name_whose_quotation_mark_is_left_open_is_its_first_word() -> None:
+    asked = parse('company:"Acme koch')
+    assert (asked.text, asked.terms) == ("koch", (Term("company", "Acme"),))
+    assert asked.notes == parse('nurse "').notes
 
 
 def test_a_query_that_is_too_long_is_cut_and_says_so() -> None:

@@ -12,6 +12,7 @@ import pytest
 from matcher.encoder import Encoder, load_encoder
 from matcher.facets import terms_of
 from matcher.index.publishing import Opened, open_index, update
+from matcher.index.sketch import Sketch
 from matcher.lexicon import LexiconRow
 from matcher.search import Answer, Hit, answer, counts_of, one_an_opening, search, similar
 from spiders.errors import UserError
@@ -166,7 +167,9 @@ def test_scores_fall(shop: Shop) -> None:
 
 @pytest.mark.parametrize("query", ["", "   ", "?!", "🙂", "\x1b[2J", "\x00", "-", "“”", '"'])
 def test_a_query_that_says_nothing_is_told_so(shop: Shop, query: str) -> None:
-    with pytest.raises(UserError, match=r"^the query is empty; say what you look for, as in: rolesonar search"):
+    with pytest.raises(
+        UserError, match=r"^the query (?:is empty|has no word); say what you look for, as in: rolesonar search"
+    ):
         shop.hits(query)
 
 
@@ -308,3 +311,31 @@ def test_a_lexicon_that_breaks_is_said_so(tmp_path: Path, encoder: Encoder) -> N
         file.write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
         with pytest.raises(UserError, match=r"^lexicon\.sqlite: [^\n]*delete it in the data folder: it is made anew$"):
             Shop(store, opened, encoder).hits("nurse")
+
+
+@pytest.mark.parametrize("query", ["Data Scientist", "KI-Entwicklerin Berlin", "Krankenschwester place:Leipzig"])
+def test_a_sketch_changes_nothing(shop: Shop, query: str) -> None:
+    plain = shop.answer(query)
+    shop.opened.vectors.sketch = Sketch(shop.opened.vectors)
+    sketched = shop.answer(query)
+    shop.opened.vectors.sketch = None
+    assert [hit.stored.id for hit in sketched.hits] == [hit.stored.id for hit in plain.hits]
+    assert [hit.score for hit in sketched.hits] == pytest.approx([hit.score for hit in plain.hits], abs=0.02)
+    assert sketched.matches.tolist() == plain.matches.tolist()
+
+
+def test_a_filter_holds_beside_a_stale_lexicon(tmp_path: Path, encoder: Encoder) -> None:
+    """A posting that came in after it was made, into an index that has it already."""
+    with closing(Store.open(tmp_path)) as store:
+        store.save([(posting(*POSTINGS[0]), "all", False)], NOW)
+        update(store, tmp_path, encoder)
+        kept = (tmp_path / "lexicon.sqlite").read_bytes()
+        store.save([(posting(7, "Koch", "Berlin", "Eilt", "made"), "all", False)], NOW)
+        update(store, tmp_path, encoder)
+        (tmp_path / "lexicon.sqlite").write_bytes(kept)
+        opened = open_index(store, tmp_path, encoder)
+        found = search(
+            "Koch", Filter(place=Place(address_locality="Berlin")), 10, store=store, opened=opened, encoder=encoder
+        )
+        assert [hit.stored.id for hit in found] == [2, 1]
+        opened.lexicon.close()

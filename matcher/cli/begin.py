@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from matcher.cli.options import Data, data_folder
+from matcher.cli.profile import write_whole
 from matcher.cli.screen import CrawlWatch, note, progress, show
 from spiders.errors import UserError
 
@@ -25,16 +26,12 @@ def init(
 
     if file.exists() and not force:
         raise UserError(f"{file}: is there already; edit it, or replace it with --force")
-    try:
-        file.write_text(TEMPLATE, "utf-8")
-    except OSError as error:
-        raise UserError(f"{file}: cannot be written: {error.strerror}") from error
+    write_whole(file, TEMPLATE)
     note(f"Wrote {file}. Edit it, then run `rolesonar match`.")
 
 
 def demo(data: Data = None) -> None:
     """Crawl a small web site that comes along, index it, and rank it for a sample profile; no network needed."""
-    from matcher import views
     from matcher.cli.collect import print_reports
     from matcher.cli.find import update_index
     from matcher.demo import FOLDER, SOURCES
@@ -42,6 +39,7 @@ def demo(data: Data = None) -> None:
     from matcher.encoder import load_encoder
     from matcher.match import match
     from matcher.profile import read_profile
+    from matcher.views import matches as views
     from spiders.crawl import Wanted, crawl
     from spiders.store import Filter, Store
 

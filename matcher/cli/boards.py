@@ -33,7 +33,7 @@ def search(
     as_json: AsJson = False,
 ) -> None:
     """Find the employers of that name, with their boards and tokens."""
-    from matcher import views
+    from matcher.views import crawls as views
     from spiders.registry import listed_companies, listing_address
     from spiders.registry import sources as known
     from spiders.suggestion import likeness

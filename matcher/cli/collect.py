@@ -46,8 +46,8 @@ def crawl(
 
     Exits with 1 when a source is blocked, broken or gives less than it used to.
     """
-    from matcher import views
     from matcher.cli.find import update_index
+    from matcher.views import crawls as views
     from spiders.crawl import Wanted, crawl_due, hosts_of
     from spiders.crawl import crawl as run
 
@@ -73,7 +73,7 @@ def crawl(
 
 def print_reports(reports: "tuple[Report, ...]", *, as_json: bool) -> None:
     """What a crawl saw, for a person or for a program."""
-    from matcher import views
+    from matcher.views import crawls as views
 
     if as_json:
         for report in reports:
@@ -92,7 +92,7 @@ def sources(
     as_json: AsJson = False,
 ) -> None:
     """List the sources: what they are, where they start, what they gave so far."""
-    from matcher import views
+    from matcher.views import crawls as views
     from spiders.registry import listed_companies
     from spiders.registry import sources as known
     from spiders.store import Store
@@ -120,7 +120,7 @@ def sources(
 
 def _fields(*, as_json: bool) -> None:
     """What each source fills; nothing is known of one without a saved page."""
-    from matcher import views
+    from matcher.views import crawls as views
     from spiders.fields import Filled, read_fields
     from spiders.registry import sources as known
 
@@ -138,7 +138,7 @@ def doctor(data: Data = None, as_json: AsJson = False) -> None:
 
     Exits with 1 when something is wrong.
     """
-    from matcher import views
+    from matcher.views import crawls as views
     from spiders.doctor import examine
     from spiders.registry import sources as known
     from spiders.store import Store

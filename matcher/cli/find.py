@@ -1,7 +1,7 @@
-"""Commands that find: index, match, show."""
+"""Commands that find: index, show; and what they share with the others."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,13 +11,7 @@ from matcher.cli.options import (
     AsJson,
     Data,
     EncoderName,
-    Limit,
-    PlaceName,
-    Remote,
-    Since,
-    Source,
     data_folder,
-    read_filter,
     today,
 )
 from matcher.cli.screen import note, print_json, progress
@@ -26,59 +20,14 @@ from spiders.errors import UserError
 if TYPE_CHECKING:
     from matcher.encoder import Encoder
     from matcher.index.publishing import Opened
-    from matcher.ranking import Match
     from spiders.store import Store
 
-PROFILE = "profile.toml"
 LARGEST_NUMBER = 2**63 - 1
 
 
 def index(data: Data = None, encoder: EncoderName = None, as_json: AsJson = False) -> None:
     """Encode what is new and publish the index; what is unchanged is not encoded again."""
     update_index(data_folder(data), encoder, as_json=as_json)
-
-
-def match(
-    profile: Annotated[
-        str,
-        typer.Option(
-            "--profile",
-            "-p",
-            metavar="FILE",
-            help="A file, or a name that `profile list` prints; else ./profile.toml, else the data folder's.",
-        ),
-    ] = "",
-    limit: Limit = 10,
-    place: PlaceName = "",
-    remote: Remote = False,
-    source: Source = None,
-    since: Since = "",
-    data: Data = None,
-    encoder: EncoderName = None,
-    as_json: AsJson = False,
-) -> None:
-    """Rank the open postings for your profile, each with its reasons. Nothing leaves this machine."""
-    from matcher.match import match as run
-    from matcher.profile import find_profile, read_profile
-
-    folder = data_folder(data)
-    person = read_profile(find_profile(profile, folder) if profile else _profile_in(folder))
-    wanted = read_filter(place, remote, source, since)
-    store, _, loaded = open_store(data, encoder, wanted.sources)
-    found = run(person, wanted, limit, today(), store=store, encoder=loaded)
-    if as_json:
-        for one in found:
-            print_json(_match_document(one))
-    elif found:
-        from matcher import views
-
-        screen.show(views.matches(found))
-    else:
-        note(
-            "No open posting passes these filters."
-            if store.hashes()
-            else "No postings yet; start with `rolesonar crawl`."
-        )
 
 
 def show(
@@ -111,7 +60,7 @@ def show(
             }
         )
     else:
-        from matcher import views
+        from matcher.views import postings as views
 
         read = read_facts(stored.posting, today())
         screen.show(views.history(stored, store.versions(number)) if history else views.posting(stored, read))
@@ -121,19 +70,21 @@ def update_index(folder: Path, encoder: str | None, *, as_json: bool = False) ->
     """Index what is new, with a bar while it runs."""
     from matcher.encoder import load_encoder
     from matcher.index.publishing import update
+    from matcher.match import Pool
     from spiders.store import Store
 
-    store = Store.open(folder)
+    store, loaded = Store.open(folder), load_encoder(encoder)
     with progress() as bar:
         task = bar.add_task("comparing", total=None, told="")
-        store.group_openings(lambda at, of: bar.update(task, completed=at, total=of, told=f"{at} of {of}"))
+
+        def watch(at: int, of: int) -> None:
+            bar.update(task, completed=at, total=of, told=f"{at} of {of}")
+
+        store.group_openings(watch)
         bar.update(task, description="indexing", completed=0, total=None, told="")
-        done = update(
-            store,
-            folder,
-            load_encoder(encoder),
-            lambda at, of: bar.update(task, completed=at, total=of, told=f"{at} of {of}"),
-        )
+        done = update(store, folder, loaded, watch)
+        bar.update(task, description="reading", completed=0, total=None, told="")
+        Pool.of(store, loaded, watch)
     if as_json:
         print_json({"encoded": done.encoded, "size": done.size})
     else:
@@ -169,19 +120,3 @@ def opened_index(store: "Store", folder: Path, encoder: "Encoder") -> "Opened":
     if opened.missing:
         note(f"{opened.missing} new postings are not indexed yet and not searched; run `rolesonar index`.")
     return opened
-
-
-def _profile_in(folder: Path) -> Path:
-    here = Path(PROFILE)
-    return here if here.exists() or not (folder / PROFILE).exists() else folder / PROFILE
-
-
-def _match_document(one: "Match") -> dict[str, Any]:
-    return {
-        "id": one.number,
-        **one.posting.document(),
-        "score": round(one.score, 1),
-        "confidence": round(one.confidence, 3),
-        "signals": [{"name": s.name, "value": round(s.value, 3), "because": s.because} for s in one.signals],
-        "alsoOn": [{"source": source, "url": url} for source, url in one.also_on],
-    }

@@ -18,8 +18,8 @@ Undo = Annotated[bool, typer.Option("--undo", help="Take back what was said of t
 
 def opening(number: Number, data: Data = None, as_json: AsJson = False) -> None:
     """Show all postings of one opening with the reasons, and close ones with what tells them apart."""
-    from matcher import views
     from matcher.openings import opening_shown
+    from matcher.views import openings as views
     from spiders.store import Store
 
     shown = opening_shown(Store.open(data_folder(data)), number)

@@ -1,6 +1,8 @@
 """Commands about profiles: profile import, profile check, profile list."""
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,6 +14,7 @@ from spiders.errors import UserError
 
 if TYPE_CHECKING:
     from matcher.cv import Draft
+    from matcher.profile import Profile
     from matcher.views.profile import ProfileRow
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -52,7 +55,7 @@ def import_(
     file = _target(out, name, data)
     _check_free(file, force=force)
     read = read_cv(cv, today())
-    _write(file, read.toml(TEMPLATE))
+    write_whole(file, read.toml(TEMPLATE))
     if as_json:
         print_json(_document(file, read))
         return
@@ -79,11 +82,42 @@ def check(
     found = doubts(person)
     if as_json:
         told = [{"field": doubt.field, "said": doubt.said, "isWrong": doubt.is_wrong} for doubt in found]
-        print_json({"file": str(path), "profile": person.model_dump(mode="json"), "doubts": told})
+        print_json({"file": _shown(path), "profile": person.model_dump(mode="json"), "doubts": told})
     else:
         show(checked(person, found))
     if any(doubt.is_wrong for doubt in found):
         raise typer.Exit(1)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Whole or not at all.
+
+    Raises:
+        UserError: it cannot be written; what was there still is.
+    """
+    part = file.with_name(f".{file.name}.part")
+    try:
+        if file.exists() and not file.is_file():
+            raise UserError(f"{file}: is a folder or a device; name a file")
+        with part.open("w", encoding="utf-8") as draft:
+            draft.write(text)
+            draft.flush()
+            os.fsync(draft.fileno())
+        part.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        raise UserError(f"{file}: cannot be written: {error.strerror}") from error
+
+
+def warn(file: Path, person: "Profile") -> None:
+    """Say in one line that a profile contradicts itself; nothing where it does not."""
+    from matcher.contradictions import doubts
+
+    wrong = [doubt for doubt in doubts(person) if doubt.is_wrong]
+    if wrong:
+        more = f" ({len(wrong) - 1} more)" if wrong[1:] else ""
+        note(f"{file}: {wrong[0].field}: {wrong[0].said}{more}; see `rolesonar profile check {file}`.")
 
 
 @app.command("list", epilog="Example: rolesonar profile list --json")
@@ -108,7 +142,7 @@ def _target(out: Path | None, name: str, data: Path | None) -> Path:
         return out or PROFILE
     if out:
         raise UserError("--name and --out both say where to write; leave one out")
-    if not name.strip() or name.startswith(".") or set(name) & set('/\\:*?"<>|\0'):
+    if not name.strip() or name.startswith(".") or set(name) & set('/\\:*?"<>|') or not name.isprintable():
         raise UserError(f"--name {name}: is no name for a file; write --name anna")
     folder = data_folder(data) / FOLDER
     try:
@@ -119,28 +153,20 @@ def _target(out: Path | None, name: str, data: Path | None) -> Path:
 
 
 def _check_free(file: Path, *, force: bool) -> None:
-    if file.is_dir():
-        raise UserError(f"{file}: is a folder; name a file")
-    if file.exists() and not force:
-        raise UserError(f"{file}: is there already; write elsewhere with --out, or replace it with --force")
-
-
-def _write(file: Path, text: str) -> None:
-    """Whole or not at all."""
-    part = file.with_name(f".{file.name}.part")
     try:
-        part.write_text(text, "utf-8")
-        part.replace(file)
+        is_there, is_folder = file.exists(), file.is_dir()
     except OSError as error:
-        if part.exists():
-            part.unlink()
         raise UserError(f"{file}: cannot be written: {error.strerror}") from error
+    if is_folder:
+        raise UserError(f"{file}: is a folder; name a file")
+    if is_there and not force:
+        raise UserError(f"{file}: is there already; write elsewhere with --out, or replace it with --force")
 
 
 def _document(file: Path, read: "Draft") -> dict[str, Any]:
     evidence = [fact._asdict() for fact in read.facts]
     missing, notes = list(read.missing), list(read.notes)
-    return {"file": str(file), "profile": read.document(), "evidence": evidence, "missing": missing, "notes": notes}
+    return {"file": _shown(file), "profile": read.document(), "evidence": evidence, "missing": missing, "notes": notes}
 
 
 def _missing(read: "Draft") -> Iterator[str]:
@@ -160,8 +186,14 @@ def _rows(folder: Path) -> "Iterator[ProfileRow]":
 
     own = [file for file in dict.fromkeys((PROFILE, folder / PROFILE)) if file.exists()]
     for name, file in (*((str(file), file) for file in own), *profiles_in(folder).items()):
+        shown = _shown(Path(name)), _shown(file)
         try:
             person = read_profile(file)
-            yield ProfileRow(name, str(file), person.headline or ", ".join(person.titles), "")
+            yield ProfileRow(*shown, person.headline or ", ".join(person.titles), "")
         except UserError as error:
-            yield ProfileRow(name, str(file), "", str(error).removeprefix(f"{file}: "))
+            yield ProfileRow(*shown, "", str(error).removeprefix(f"{file}: "))
+
+
+def _shown(file: Path) -> str:
+    """Its name, where it is none in UTF-8 with a mark in place of what cannot be printed."""
+    return os.fsencode(file).decode("utf-8", "replace")

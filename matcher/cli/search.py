@@ -1,8 +1,10 @@
 """Commands that look for words or for what is alike: search, similar."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from matcher.cli import screen
 from matcher.cli.find import LARGEST_NUMBER, open_store, opened_index
@@ -21,6 +23,28 @@ Facets = Annotated[
     bool,
     typer.Option("--facets", help="Count all matches by company, place, work mode, level, source and language."),
 ]
+
+
+class QueryCommand(TyperCommand):
+    """What begins with one minus and is no option is the query: "-senior Python"."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  typer has a click of its own
+        """See click.Command."""
+        named = {name: not getattr(param, "is_flag", True) for param in self.params for name in param.opts}
+        end = args.index("--") if "--" in args else len(args)
+        queries = [
+            at for at in range(end) if _is_query(args[at], named) and not (at and named.get(args[at - 1]))
+        ]  # what follows an option that takes a value is that value
+        if queries:
+            words = [args[at] for at in queries]
+            args = [*(word for at, word in enumerate(args[:end]) if at not in queries), "--", *words, *args[end + 1 :]]
+        return super().parse_args(ctx, args)
+
+
+def _is_query(word: str, named: Container[str]) -> bool:
+    """-nurse is one; -n5, --limit and a minus alone are none."""
+    minus = word[:1] == "-" and word[1:2] not in {"", "-"}
+    return minus and word not in named and not (word[:2] in named and word[2:].isdigit())
 
 
 def search(
@@ -52,7 +76,7 @@ def search(
         if as_json:
             print_json({"matches": matches, "facets": {facet.name: dict(facet.counts) for facet in counted}})
         else:
-            from matcher import views
+            from matcher.views import search as views
 
             screen.show(views.facets(counted, matches))
 
@@ -84,7 +108,7 @@ def _show(found: "list[Hit]", *, as_json: bool) -> None:
         for hit in found:
             print_json(_hit_document(hit))
     elif found:
-        from matcher import views
+        from matcher.views import postings as views
 
         screen.show(views.hits(found))
     else:

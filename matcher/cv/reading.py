@@ -72,14 +72,17 @@ def read_document(document: Document, today: date | None) -> Draft:
 
 
 def reads_like_a_cv(document: Document, draft: Draft) -> bool:
-    """Whether there are headings of a CV with something under them, or else a title, a period and skills."""
-    parts = {part for row in entries(document.lines) if row.is_heading for part in row.parts}
-    structured = len(parts & {"work", "education", "skills", "languages", "summary", "contact"})
+    """Whether there are headings of a CV with something under them, or else a title beside a period, and skills."""
+    rows = [*entries(document.lines)]
+    parts = {part for row in rows if row.is_heading for part in row.parts}
+    structured = parts & {"work", "education", "skills", "languages"} or parts >= {"summary", "contact"}
     told = bool(draft.titles or draft.languages or draft.level) + bool(draft.skills)
     if structured and told:
         return True
-    dated = any(period_in(line.text, None) for line in document.lines)
-    return dated and bool(draft.titles) and len(draft.skills) >= _LEAST_SKILLS
+    everywhere = [row._replace(parts=row.parts | {"work"}) for row in rows]
+    employed = [station for station in career.stations(everywhere, None) if station.title and station.period]
+    beside = any(period_in(station.line.text, None) for station in employed)
+    return (beside or len(employed) > 1) and len(draft.skills) >= _LEAST_SKILLS
 
 
 def _titles(rows: Sequence[Entry], stations: Sequence[career.Station]) -> tuple[list[Fact], list[Fact]]:

@@ -1,7 +1,8 @@
 """The lexicon on disk: a cache of the store, brought up to it and made anew where it is damaged."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterable, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -45,12 +46,25 @@ def update_lexicon(store: Store, folder: Path) -> None:
         _take_in(store, path)
 
 
+def take_in(store: Store, lexicon: Lexicon, numbers: Sequence[int]) -> None:
+    """Take in those of these open postings that are not yet, as after a crash or when one that was closed is back.
+
+    Left to the next indexing where another process holds the file or the disk is full.
+    """
+    held, hashes = lexicon.held(), store.hashes()
+    lacking = {number: hashes[number] for number in numbers if number in hashes and held.get(number) != hashes[number]}
+    if lacking:
+        with suppress(sqlite3.OperationalError):
+            _add(store, lexicon, lacking)
+            lexicon.hold(lacking)
+
+
 def _holds_something(path: Path) -> bool:
     if not path.exists():
         return False
     try:
         with closing(sqlite3.connect(path)) as connection:
-            return bool(Lexicon(connection).held())
+            return Lexicon(connection).holds_something()
     except sqlite3.DatabaseError:
         return False
 
@@ -58,15 +72,20 @@ def _holds_something(path: Path) -> bool:
 def _take_in(store: Store, path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         lexicon = Lexicon(connection)
+        revision = store.revision()  # before the postings: one that comes in meanwhile makes the lexicon an older one
         held, hashes = lexicon.held(), store.hashes()
         new = [number for number, content_hash in hashes.items() if held.get(number) != content_hash]
         gone = [number for number in held if number not in hashes]
         lexicon.remove(gone)
-        searched = Searched(store)
-        for _, chunk in searched.chunks(new, CHUNK):
-            texts = searched.texts(chunk)
-            lexicon.add(_row(stored, texts[stored.id]) for stored in chunk)
-        lexicon.hold({number: hashes[number] for number in new}, gone)
+        _add(store, lexicon, new)
+        lexicon.hold({number: hashes[number] for number in new}, gone, revision)
+
+
+def _add(store: Store, lexicon: Lexicon, numbers: Iterable[int]) -> None:
+    searched = Searched(store)
+    for _, chunk in searched.chunks(list(numbers), CHUNK):
+        texts = searched.texts(chunk)
+        lexicon.add(_row(stored, texts[stored.id]) for stored in chunk)
 
 
 def _row(stored: Stored, searched: str) -> LexiconRow:

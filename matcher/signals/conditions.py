@@ -4,45 +4,25 @@ import re
 from datetime import date
 from typing import Final
 
-from matcher.signals.seeker import AGAINST, Seeker, Signal, line_around, lowered, quoted
-from spiders.employment import employment_types
+from matcher.signals.memory import Remembered
+from matcher.signals.seeker import AGAINST, Seeker, Signal, quoted
+from spiders.employment import employment_types, read_employment
 from spiders.posting import EmploymentType, MonetaryAmount
 from spiders.salary import annual, read_salary
 from spiders.store import Stored
 
 FAR_BELOW: Final = 0.9
 OLD_DAYS: Final = 60
+LEAST_FRESH: Final = -0.9
 FULL_TIME_STATED: Final = -0.8
 """Who states full time may still talk about less."""
 
-_LONGEST_TEXT: Final = 60_000
 _HOURS: Final[frozenset[EmploymentType]] = frozenset({"FULL_TIME", "PART_TIME"})
 _WORDS: Final = {"FULL_TIME": "full time", "PART_TIME": "part time"}
-_TEXT: Final[tuple[tuple[frozenset[EmploymentType], re.Pattern[str]], ...]] = (
-    (
-        _HOURS,
-        re.compile(
-            r"voll-? ?(?:und|oder|/|bzw\.?) ?teilzeit|(?:full|part)[- ]?time (?:or|and|/) (?:full|part)[- ]?time"
-            r"|teilzeitgeeignet|teilzeit (?:ist )?möglich|suitable for part[- ]?time|part[- ]?time (?:is )?possible"
-        ),
-    ),
-    (
-        frozenset({"CONTRACTOR"}),
-        re.compile(r"freelance|freiberuflich|freie mitarbeit|self[- ]employed contract|contractor (?:role|position)"),
-    ),
-    (frozenset({"FULL_TIME"}), re.compile(r"\bvollzeit|\bfull[- ]time\b")),
-    (
-        frozenset({"PART_TIME"}),
-        re.compile(r"\bteilzeit\b|\bpart[- ]time\b|\bwerkstudent|\bworking student|\bminijob"),
-    ),
-)
 # Most titles have none of these: then the eight patterns of the reader need not run.
 _TITLE_CUE = re.compile(r"zeit|time|stud|frei|free|frist|temp|contract|aushilf|seasonal|fixed|job|self|selbst|[vt]z")
 _NO_PART_TIME = re.compile(
     r"(?:teilzeit|part[- ]time)[^.\n]{0,40}(?:nicht|not|kein)|nur (?:in )?vollzeit|full[- ]time only"
-)
-_FIXED_TERM = re.compile(
-    r"\bbefristet|fixed[- ]term|temporary (?:position|contract)|elternzeitvertretung|parental leave cover"
 )
 
 
@@ -51,9 +31,7 @@ def salary(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
     floor = seeker.profile.salary
     if not floor or not seeker.yearly:
         return None
-    amount, because = stored.posting.base_salary, ""
-    if amount is None and (read := read_salary(text)):
-        amount, because = read
+    amount, because = _stated(stored, text)
     yearly = annual(amount) if amount and amount.currency in {None, floor.currency} else None
     if amount is None or yearly is None:
         return None
@@ -81,8 +59,28 @@ def freshness(stored: Stored, today: date) -> Signal:
     since = stored.first_seen if posted is None else posted
     day = date(since.year, since.month, since.day)
     days = max(0, (today - day).days)
-    value = max(-0.9, 1 - 2 * days / OLD_DAYS)
+    value = max(LEAST_FRESH, 1 - 2 * days / OLD_DAYS)
     return Signal("freshness", value, f"{'posted' if posted else 'first seen'} {day.isoformat()}, {days} days ago")
+
+
+def pay(stored: Stored, text: str) -> MonetaryAmount | None:
+    """What the posting pays, by its field, else by its text."""
+    return _stated(stored, text)[0]
+
+
+def types_found(stored: Stored, text: str) -> set[EmploymentType]:
+    """The employment types, by the fields, else by the title, else by the text."""
+    return _types(stored, text)[0]
+
+
+def _stated(stored: Stored, text: str) -> tuple[MonetaryAmount | None, str]:
+    if stored.posting.base_salary:
+        return stored.posting.base_salary, ""
+    return _pay(text) or (None, "")
+
+
+_pay = Remembered(read_salary)
+_employment = Remembered(read_employment)
 
 
 def _fit(types: set[EmploymentType], wished: set[EmploymentType], text: str) -> tuple[float, str]:
@@ -105,15 +103,8 @@ def _types(stored: Stored, text: str) -> tuple[set[EmploymentType], str]:
     cued = _TITLE_CUE.search(posting.title.lower())
     if cued and (types := set(employment_types(posting.title)) - {"INTERN"}):
         return types, posting.title
-    lower, shown = lowered(text[:_LONGEST_TEXT])
-    found: set[EmploymentType] = set()
-    because = ""
-    for types_of, pattern in _TEXT:
-        if not found and (match := pattern.search(lower)):
-            found, because = set(types_of), line_around(shown, match)
-    if match := _FIXED_TERM.search(lower):
-        found, because = found | {"TEMPORARY"}, because or line_around(shown, match)
-    return found, because
+    read = _employment(text)
+    return set(read.types) - {"INTERN"}, read.because
 
 
 def _written(amount: MonetaryAmount) -> str:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from matcher.signals.memory import Remembered
 from matcher.signals.seeker import AGAINST, CEFR, Seeker, Signal, quoted
 from spiders.language import languages_asked
 from spiders.store import Stored
@@ -10,7 +11,7 @@ from spiders.store import Stored
 UNSAID: Final = "B2"
 """The level that is meant where a posting names none, or is written in a language that it does not name."""
 
-_NAMES: Final = {"de": "German", "en": "English", "fr": "French", "es": "Spanish", "it": "Italian", "pl": "Polish"}
+NAMES: Final = {"de": "German", "en": "English", "fr": "French", "es": "Spanish", "it": "Italian", "pl": "Polish"}
 _ONE_BELOW: Final = -0.4
 _AS_CEFR: Final = {None: UNSAID, "native": "C2"}
 _NO_GERMAN = re.compile(
@@ -20,16 +21,25 @@ _NO_GERMAN = re.compile(
 )
 
 
+def languages_wanted(stored: Stored, text: str) -> dict[str, tuple[str, str]]:
+    """Language → the level that a posting asks for or is written in, and the words that say so."""
+    posting = stored.posting
+    read = _asked(f"{posting.title}\n{text}")
+    asked = {row.language: (_AS_CEFR.get(row.level, row.level or UNSAID), quoted(row.because)) for row in read}
+    written = stored.language
+    if written and written not in asked and not (written == "de" and _NO_GERMAN.search(text.lower())):
+        asked[written] = (UNSAID, f"written in {NAMES.get(written, written)}")
+    return asked
+
+
+_asked = Remembered(languages_asked)
+
+
 def language(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
     """The languages asked, and the one the posting is written in, against those spoken; the widest gap counts."""
     if not seeker.spoken:
         return None
-    posting = stored.posting
-    read = languages_asked(f"{posting.title}\n{text}")
-    asked = {row.language: (_AS_CEFR.get(row.level, row.level or UNSAID), quoted(row.because)) for row in read}
-    written = stored.language
-    if written and written not in asked and not (written == "de" and _NO_GERMAN.search(text.lower())):
-        asked[written] = (UNSAID, f"written in {_NAMES.get(written, written)}")
+    asked = languages_wanted(stored, text)
     if not asked:
         return None
     gaps = {code: CEFR.index(wanted) - seeker.spoken.get(code, -1) for code, (wanted, _) in asked.items()}
@@ -40,4 +50,4 @@ def language(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
     yours = CEFR[seeker.spoken[worst]] if worst in seeker.spoken else "none"
     near = sum(gap == 1 for gap in gaps.values())
     value = _ONE_BELOW * near if gaps[worst] == 1 else AGAINST
-    return Signal("language", max(AGAINST, value), f"{because}: {_NAMES.get(worst, worst)} {wanted}, yours is {yours}")
+    return Signal("language", max(AGAINST, value), f"{because}: {NAMES.get(worst, worst)} {wanted}, yours is {yours}")

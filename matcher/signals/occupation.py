@@ -1,9 +1,15 @@
 """Is it the person's occupation: title, skills and level."""
 
 import re
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.signals.memory import Remembered
 from matcher.signals.seeker import AGAINST, Seeker, Signal, line_around, lowered, pieces, quoted
+from spiders.experience import read_years
 from spiders.level import Name as LevelName
 from spiders.level import read_level
 from spiders.skills import asked_in, kin
@@ -23,8 +29,8 @@ TOPICS: Final = frozenset(
 WORDS_SHARE: Final = 0.5
 """What the letters of a wished title that a title has are worth beside the cosine: encoders are weak in rare words."""
 # The sum of both: two titles of one occupation mostly reach the first, any other two mostly stay below the second.
-SAME_TITLE: Final = 1.1
-OTHER_TITLE: Final = 0.4
+SAME_TITLE: Final = 1.0
+OTHER_TITLE: Final = 0.3
 OTHER_OCCUPATION: Final = -0.9
 LIKE: Final = 0.5
 MID_YEARS: Final = 2
@@ -34,23 +40,9 @@ RANKS: Final[dict[LevelName, int]] = {
     "intern": 0, "working_student": 0, "apprentice": 0, "dual_study": 0, "trainee": 1, "entry": 1, "mid": 2,
     "senior": 3, "lead": 4, "principal": 4, "head": 5, "director": 5,
 }  # fmt: skip
-_BEGINNERS: Final = frozenset(name for name, rank in RANKS.items() if not rank)
+BEGINNERS: Final = frozenset(name for name, rank in RANKS.items() if not rank)
+Count = TypeVar("Count", float, NDArray[np.float64])
 _BY_DISTANCE: Final = {0: 1.0, 1: 0.1, 2: -0.7}
-_NUMBERS: Final = {
-    word: number
-    for number, words in enumerate(
-        ("", "one ein", "two zwei", "three drei", "four vier", "five fünf", "six sechs", "seven sieben", "eight acht",
-         "nine neun", "ten zehn")
-    )
-    for word in words.split()
-}  # fmt: skip
-_YEARS = re.compile(
-    rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})\+?(?: ?(?:-|–|to|bis|or|oder) ?(?:\d{{1,2}}|{'|'.join(_NUMBERS)}))?\+?"
-    r" (?:years?|jahre?n?)\b[^.\n]{0,50}?\b(?:experience|berufserfahrung|erfahrung|praxis|practice|role|rolle"
-    r"|comparable|vergleichbar|on the job|im beruf)"
-    r"|\b(?:experience|berufserfahrung|erfahrung)\b[^.\n]{0,40}?\b(\d{1,2}|"
-    rf"{'|'.join(_NUMBERS)})\+? ?(?:years?|jahre?n?|at least|\))"
-)
 _FIRST_JOB = re.compile(
     r"einstieg direkt nach|(?:straight|directly|right) (?:after|from|out of) (?:your |the )?"
     r"(?:studies|university|degree)|berufseinstieg|entry[- ]level"
@@ -83,18 +75,38 @@ def skills(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
     """The share of the skills asked that the person has, a close relative counting half."""
     if not seeker.profile.skills:
         return None
-    field = "\n".join(f"{skill}," for skill in stored.posting.skills)
-    asked = asked_in(f"{field}\n{stored.posting.title}\n{text}", seeker.own)
-    asked = {skill: words for skill, words in asked.items() if skill not in TOPICS or skill in seeker.table}
-    if not asked:
-        return None
+    asked = skills_asked(stored, text, seeker.own)
+    lacking = skills_lacking(seeker, asked)
     held = [words for skill, words in asked.items() if skill in seeker.table or skill in seeker.own]
-    lacking = {skill: words for skill, words in asked.items() if skill not in seeker.table and skill not in seeker.own}
+    if not held and not lacking:
+        return None
     near = [words for skill, words in lacking.items() if kin(skill) & seeker.table]
-    # one skill that fits says little: as if one more were asked that the person half has
-    share = (len(held) + 0.5 * len(near) + 0.5) / (len(asked) + 1)
     missing = [words for words in lacking.values() if words not in near]
-    return Signal("skills", 2 * share - 1, _named(held, near, missing))
+    worth = skills_value(len(held), len(near), len(held) + len(lacking))
+    return Signal("skills", float(worth), _named(held, near, missing))
+
+
+def skills_value(held: Count, near: Count, asked: Count) -> Count:
+    """What it is worth to have so many of the skills asked, and to be near to so many others."""
+    # one skill that fits says little: as if one more were asked that the person half has
+    return 2 * (held + 0.5 * near + 0.5) / (asked + 1) - 1
+
+
+def skills_asked(stored: Stored, text: str, own: tuple[str, ...] = ()) -> Mapping[str, str]:
+    """Skill → the words that ask for it, in the field, the title and the text; `own` are skills that no table knows."""
+    return _asked(stored.posting.skills, stored.posting.title, text, own)
+
+
+def skills_lacking(seeker: Seeker, asked: Mapping[str, str]) -> dict[str, str]:
+    """Of the skills asked those that the person does not have; topics are nobody's lack."""
+    has = (*seeker.table, *seeker.own)
+    return {skill: words for skill, words in asked.items() if skill not in has and skill not in TOPICS}
+
+
+@Remembered
+def _asked(field: tuple[str, ...], title: str, text: str, own: tuple[str, ...]) -> Mapping[str, str]:
+    listed = "\n".join(f"{skill}," for skill in field)
+    return asked_in(f"{listed}\n{title}\n{text}", own)
 
 
 def level(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
@@ -104,23 +116,31 @@ def level(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
         return None
     found = _level(stored.posting.title, text)
     if found is None:
-        return (
-            Signal("level", AGAINST, f"{quoted(stored.posting.title)}: not said to be for students")
-            if (wished in _BEGINNERS and (text or not stored.posting.description))
-            else None
-        )
+        is_read = text or not stored.posting.description
+        said = f"{quoted(stored.posting.title)}: not said to be for students"
+        return Signal("level", AGAINST, said) if wished in BEGINNERS and is_read else None
     name, because = found
-    distance = abs(RANKS[name] - RANKS[wished])
-    apart = (name in _BEGINNERS) != (wished in _BEGINNERS)
-    value = AGAINST if apart else _BY_DISTANCE.get(distance, AGAINST)
-    wish = f"you want {_said(wished)}" if distance else "as you want"
-    return Signal("level", value, f"{quoted(because)}: {_said(name)}, {wish}")
+    wish = "as you want" if RANKS[name] == RANKS[wished] else f"you want {_said(wished)}"
+    return Signal("level", level_value(name, wished), f"{quoted(because)}: {_said(name)}, {wish}")
+
+
+def level_found(stored: Stored, text: str) -> LevelName | None:
+    """What the title says, else the text."""
+    found = _level(stored.posting.title, text)
+    return found[0] if found else None
+
+
+def level_value(name: LevelName, wished: LevelName) -> float:
+    """What a level is worth to one who wishes another; who is not yet trained and who is are worlds apart."""
+    apart = (name in BEGINNERS) != (wished in BEGINNERS)
+    return AGAINST if apart else _BY_DISTANCE.get(abs(RANKS[name] - RANKS[wished]), AGAINST)
 
 
 def _said(name: LevelName) -> str:
     return name.replace("_", " ")
 
 
+@Remembered
 def _level(title: str, text: str) -> tuple[LevelName, str] | None:
     if found := read_level(title):
         return found.level, found.because
@@ -129,16 +149,15 @@ def _level(title: str, text: str) -> tuple[LevelName, str] | None:
     for name, pattern in said:
         if match := pattern.search(lower):
             return name, line_around(shown, match)
-    match = _YEARS.search(lower)
-    return (_by_years(match, line_around(lower, match)), line_around(shown, match)) if match else None
+    years = read_years(text)
+    least = years and years.min
+    return (_by_years(least, years.because), years.because) if years and least is not None else None
 
 
-def _by_years(match: re.Match[str], line: str) -> LevelName:
-    written = match[1] or match[2]
-    years = int(written) if written.isdigit() else _NUMBERS[written]
-    if years >= SENIOR_YEARS:
-        return "lead" if _LEADS.search(line) else "senior"
-    return "mid" if years >= MID_YEARS else "entry"
+def _by_years(least: float, because: str) -> LevelName:
+    if least >= SENIOR_YEARS:
+        return "lead" if _LEADS.search(because.lower()) else "senior"
+    return "mid" if least >= MID_YEARS else "entry"
 
 
 def _named(held: list[str], near: list[str], missing: list[str]) -> str:

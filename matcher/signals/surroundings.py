@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from matcher.profile import WishedMode
+from matcher.signals.memory import Remembered
 from matcher.signals.seeker import AGAINST, Seeker, Signal, line_around, lowered, quoted
 from spiders.place import Located, country_code, distance_km, locate, read_places
 from spiders.posting import JobPosting, Place
@@ -11,9 +13,10 @@ from spiders.store import Stored
 from spiders.work_mode import read_work_mode
 
 NEAR: Final = 50
+FULLY_REMOTE: Final = "remote"
 
 _WORDS: Final = {"ONSITE": "on site", "HYBRID": "hybrid", "REMOTE": "remote"}
-_MODE_VALUE: Final = {
+MODE_VALUE: Final[dict[WishedMode, dict[str, float]]] = {
     "onsite": {"ONSITE": 1.0, "HYBRID": 0.6, "REMOTE": 0.0},
     "hybrid": {"ONSITE": -0.6, "HYBRID": 1.0, "REMOTE": 0.8},
     "remote": {"ONSITE": AGAINST, "HYBRID": -0.8, "REMOTE": 1.0},
@@ -24,15 +27,10 @@ _WIDE: Final = {
     "europe": _EUROPE,
     "europa": _EUROPE,
     "dach": frozenset({"DE", "AT", "CH"}),
+    "emea": _EUROPE | {"CH", "GB", "NO", "IS", "TR", "AE", "IL", "SA", "EG", "ZA"},
     "north america": frozenset({"US", "CA"}),
     "nordamerika": frozenset({"US", "CA"}),
 }
-_RESIDENCE = re.compile(
-    r"(?:\b[Ww]ohnsitz|\b[Rr]esid(?:e|en\w+)|\byou(?:r workplace)? (?:live|are based)|\b(?:lebst|leben|wohnst|wohnen)\b"
-    r"|\banywhere|\bortsunabhängig|\b[Rr]emote|\b[Hh]ome-based)[^.\n]{0,30}?"
-    r" (?:in|within|innerhalb|of|across|from) (?:the |der |den )?"
-    r"([A-ZÄÖÜ]\w{1,30}(?: [A-ZÄÖÜ]\w{1,30})?)"
-)
 _NEGATED = re.compile(r"\b(?:kein\w*|nicht|no|not|never|ohne|without|weder|nie)\b")
 
 
@@ -42,12 +40,12 @@ def place(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
         return None
     if stored.work_mode == "REMOTE":
         return _remote(seeker, stored.posting, text)
-    places = [located for place in stored.posting.job_location if (located := _located(*_key(place)))]
+    places = [point for place in stored.posting.job_location if (point := located(place))]
     if not places or not seeker.spots:
         return _country(seeker, stored.posting.job_location)
     far = [
-        (distance_km(spot.point, (located.latitude, located.longitude)), spot, index)
-        for index, located in enumerate(places)
+        (distance_km(spot.point, (point.latitude, point.longitude)), spot, index)
+        for index, point in enumerate(places)
         for spot in seeker.spots
     ]
     kilometres, spot, _ = min(far, key=lambda row: max(0.0, row[0] - row[1].radius_km))
@@ -61,12 +59,15 @@ def work_mode(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
     wished, mode = seeker.profile.work_mode, stored.work_mode
     if wished is None or mode not in _WORDS:
         return None
-    read = read_work_mode(stored.posting.title, text) if text and stored.posting.job_location_type is None else None
+    read = _mode(stored.posting.title, text) if text and stored.posting.job_location_type is None else None
     because = quoted(read.because) if read and read.mode == mode else "stated by its source"
-    value = _MODE_VALUE[wished][mode]
+    value = MODE_VALUE[wished][mode]
     return Signal(
         "work mode", value, f"{because}: {_WORDS[mode]}, {'as you want' if value == 1 else f'you want {wished}'}"
     )
+
+
+_mode = Remembered(read_work_mode)
 
 
 def avoid(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
@@ -83,16 +84,30 @@ def avoid(seeker: Seeker, stored: Stored, text: str) -> Signal | None:
     return None
 
 
+def located(place: Place) -> Located | None:
+    """The point of a place by its fields, else by what stands in the town's ("70173 Stuttgart", "Berlin-Mitte")."""
+    return _located(*_key(place))
+
+
 def _remote(seeker: Seeker, posting: JobPosting, text: str) -> Signal | None:
     """Remote work, unless the person does not live where one must."""
-    said = list(posting.applicant_location_requirements)
-    if not said:
-        said = [match[1] for match in _RESIDENCE.finditer(text) if _countries(match[1])]
-    allowed = frozenset[str]().union(*map(_countries, said))
+    said = posting.applicant_location_requirements
+    areas, because = (said, ", ".join(said)) if said else _area(posting.title, text)
+    allowed = frozenset[str]().union(*map(_countries, areas))
     if allowed and seeker.countries and not allowed & seeker.countries:
-        return Signal("place", AGAINST, f"{quoted(said[0])}: remote, but not where you live")
-    because = quoted(", ".join(posting.applicant_location_requirements) or "remote")
-    return Signal("place", 1.0, f"{because}: remote")
+        return Signal("place", AGAINST, f"{quoted(because)}: remote, but not where you live")
+    return Signal("place", 1.0, f"{quoted(', '.join(said) or 'remote')}: remote")
+
+
+def _area(title: str, text: str) -> tuple[tuple[str, ...], str]:
+    """From where the title and the text let one work, and the words that say so, at least the name of the area."""
+    if not text:
+        return (), ""
+    read = _mode(title, text)
+    if read and read.mode == "REMOTE" and read.region:
+        return (read.region,), read.because
+    read = _mode(f"{title} ({FULLY_REMOTE})", text)  # its source says that it is, so the text need not
+    return ((read.region,), read.region) if read and read.region else ((), "")
 
 
 def _country(seeker: Seeker, places: tuple[Place, ...]) -> Signal | None:
@@ -120,7 +135,6 @@ def _key(place: Place) -> tuple[str, str, str, float | None, float | None]:
 def _located(
     locality: str, region: str, country: str, latitude: float | None, longitude: float | None
 ) -> Located | None:
-    """By the fields, else by what stands in the town's ("70173 Stuttgart", "Berlin-Mitte")."""
     code = country or None
     place = Place(
         address_locality=locality,

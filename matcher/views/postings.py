@@ -1,4 +1,4 @@
-"""Postings on a terminal: in a list, ranked with reasons, whole, and what changed in them."""
+"""Postings on a terminal: in a list, whole, and what changed in them."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,14 +14,9 @@ from matcher.views.layout import cards
 from spiders.posting import JobPosting
 
 if TYPE_CHECKING:
-    from matcher.ranking import Match
     from matcher.search import Hit
     from spiders.facts import Facts
     from spiders.store import Stored
-
-MOST_FOR, MOST_AGAINST = 4, 3
-FAINT = 0.15
-"""A signal nearer to nothing than this is not worth a line."""
 
 
 def hits(found: Sequence["Hit"]) -> RenderableType:
@@ -30,16 +25,6 @@ def hits(found: Sequence["Hit"]) -> RenderableType:
     for hit in found:
         also = [other.posting.source for other in hit.also_on]
         table.add_row(number_of(hit.stored.id), Group(*card(hit.stored.posting, hit.stored.work_mode, also)))
-    return table
-
-
-def matches(found: Sequence["Match"]) -> RenderableType:
-    """Ranked postings, each with its score, its confidence and the reasons for and against."""
-    table = cards()
-    for one in found:
-        also = [source for source, _ in one.also_on]
-        lines = [*card(one.posting, one.work_mode, also), *_reasons(one)]
-        table.add_row(Group(_score(one), number_of(one.number)), Group(*lines))
     return table
 
 
@@ -83,22 +68,6 @@ def card(facts: JobPosting, mode: str | None, also: Sequence[str]) -> list[Rende
     ]
     told = " · ".join(part for part in parts if part) or "only a title is known"
     return [title, Text(told), Text(facts.url, "dim", no_wrap=True, overflow="ellipsis")]
-
-
-def _score(one: "Match") -> Text:
-    colour = "green" if one.score >= 70 else "yellow" if one.score >= 45 else "red"  # noqa: PLR2004  thirds of the scale
-    filled = round(one.confidence * 4)
-    return Text(f"{one.score:3.0f} ", f"bold {colour}") + Text("●" * filled + "○" * (4 - filled), "dim")
-
-
-def _reasons(one: "Match") -> list[RenderableType]:
-    """What speaks for it and what against, each in the order of what it counts."""
-    speaking_for = [signal for signal in one.signals if signal.value >= FAINT][:MOST_FOR]
-    speaking_against = [signal for signal in one.signals if signal.value <= -FAINT][:MOST_AGAINST]
-    return [
-        *(Text(f"+ {signal.because}", "green") for signal in speaking_for),
-        *(Text(f"− {signal.because}", "red") for signal in speaking_against),
-    ]
 
 
 def number_of(number: int) -> Text:

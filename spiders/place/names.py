@@ -19,6 +19,12 @@ def of_city(name: str) -> tuple[Names, ...]:
     return _cities().get(name, ())
 
 
+def also_called(name: str) -> tuple[str, ...]:
+    """This name and the others of the cities that are called so: Munich, München, Monaco di Baviera."""
+    cities = (city for spelling in foldings(name)[:1] for city in of_city(spelling))
+    return tuple(dict.fromkeys((name, *(other for city in cities for other in city.names))))
+
+
 def of_district(name: str) -> Names | None:
     """The city of a district, by the district's folded name."""
     return _districts().get(name)

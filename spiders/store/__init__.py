@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, Self
 
 import sqlalchemy as sa
+from pydantic import ValidationError
 
 from spiders.errors import UserError
 from spiders.posting import JobPosting, Sighting
@@ -235,7 +236,7 @@ class Store:
             VECTOR.c.encoder == encoder, VECTOR.c.text_hash.in_(one_of(hashes))
         )
         with self.reading() as connection:
-            return {row.text_hash: np.frombuffer(row.vector, np.float16) for row in connection.execute(rows)}
+            return {text: np.frombuffer(row, np.float16, len(row) // 2) for text, row in connection.execute(rows)}
 
     def add_vectors(self, encoder: str, vectors: "dict[str, NDArray[np.float32]]") -> None:
         """Keep vectors, in half precision, under the hashes of their texts."""
@@ -281,7 +282,10 @@ def _array(numbers: Iterable[int]) -> "NDArray[np.int64]":
 
 def _stored(row: sa.Row[Any]) -> Stored:
     known = {name: datetime.fromisoformat(getattr(row, name)) for name in ("first_seen", "last_seen", "last_changed")}
-    posting = JobPosting.model_validate_json(row.document)
+    try:
+        posting = JobPosting.model_validate_json(row.document)
+    except ValidationError as error:
+        raise UserError(f"posting {row.id} in the store cannot be read; update rolesonar, or crawl anew") from error
     return Stored(
         row.id,
         posting,
