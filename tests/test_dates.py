@@ -1,6 +1,9 @@
 """Start and deadline of a posting of 22 November 2026, and the dates that are neither."""
 
+import csv
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -224,7 +227,18 @@ CALENDAR: list[tuple[str, str | None]] = [
     ("Start: 2027", None),
     ("Start: you may begin whenever", None),
 ]
+with Path(__file__).with_name("dates.tsv").open(encoding="utf-8") as file:
+    WORDINGS = [tuple(row.values()) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
 HOSTILE = [
+    "vom 1. mai bis ",
+    "between 1 may and ",
+    "spätestens sofort ",
+    "ausschreibung vom 1.1. ",
+    "bewerbungsfrist bewerbung ",
+    "stelle offen ",
+    "ende q1 ",
+    "ende 2027 ",
+    "next month ",
     "ab ",
     "1.",
     "1.1.",
@@ -251,6 +265,14 @@ def test_read_dates(text: str, start: str | None, deadline: str | None) -> None:
     assert (read.start and str(read.start)) == start
     assert (read.deadline and str(read.deadline)) == deadline
     assert (bool(read.start_because), bool(read.deadline_because)) == (start is not None, deadline is not None)
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS)
+def test_wordings(text: str, expected: str) -> None:
+    """Deadlines, starts, spans and the ad's own day, read as `dates.tsv` has them."""
+    read = read_dates(text, POSTED)
+    start, deadline = read.start and str(read.start), read.deadline and str(read.deadline)
+    assert json.loads(expected) == {"start": start, "deadline": deadline}
 
 
 @pytest.mark.parametrize(("text", "start"), CALENDAR)

@@ -1,5 +1,9 @@
 """Employment types from the words of a source's own field, and the employment from free text."""
 
+import csv
+import json
+from pathlib import Path
+
 import pytest
 
 from spiders.employment import employment_types, read_employment
@@ -283,12 +287,18 @@ EMPLOYMENT: list[tuple[str, tuple[EmploymentType, ...], float | None, float | No
     ("Ferialpraktikum im August, 4 Wochen", (INTERN,), None, 1, DIRECT),
 ]
 
+with Path(__file__).with_name("employment.tsv").open(encoding="utf-8") as file:
+    WORDINGS = [tuple(row.values()) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+
 # Each is repeated up to half a million characters.
 HOSTILE = (
     "vollzeit ", "teilzeit, ", "voll- ", "keine ", "kein teilzeit nicht ", "befristet auf ", "1 stunde ", "80 % ",
     "40 h ",
     "full or part ", "no agency ", "zeitarbeit ist ", "vollzeit. ", "ein jahr ", "praktikum und ", "İ vollzeit ",
     "\u202eteilzeit ", "Ã¼berlassung vollzeit ", "<b>Vollzeit</b>", "\x00vollzeit\x00", "arbeitszeit 1", "std. 1. ",
+    "weder ", "kein minijob oder ", "freelancer nur ", "teilzeit ist ab 20 % ", "pro woche ", "20 stunden an ",
+    "unsere kollegen ",
+    "vertrag bis ", "praktikum über ", "vertretung einer ",
 )  # fmt: skip
 
 
@@ -311,6 +321,18 @@ def test_reasons_quote_the_sentences() -> None:
     )
     assert read.types == (PART, TERM)
     assert read.because == "- Teilzeit mit 30 Std./Woche … - Befristet bis Mai"
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS)
+def test_wordings(text: str, expected: str) -> None:
+    """The words of contrast, of others, of terms and of hours, read as `employment.tsv` has them."""
+    read = read_employment(text)
+    assert json.loads(expected) == {
+        "employmentType": list(read.types),
+        "hoursPerWeek": read.hours_per_week,
+        "fixedTermMonths": read.fixed_term_months,
+        "agency": read.agency,
+    }
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

@@ -1,5 +1,9 @@
 """The years of experience that a posting asks for, in the words of postings and of what only sounds like them."""
 
+import csv
+import json
+from pathlib import Path
+
 import pytest
 
 from spiders.experience import read_years, years_in_words
@@ -233,7 +237,11 @@ IN_WORDS = [
     ("Keine erste Erfahrung nötig", None),
     ("", None),
 ]
+with Path(__file__).with_name("experience.tsv").open(encoding="utf-8") as file:
+    WORDINGS = [tuple(row.values()) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
 HOSTILE = [
+    "du hast 3 jahre ge",
+    "sie mindestens 2 jahre gestanden ",
     "mindestens ",
     "5 ",
     "5 Jahre ",
@@ -277,6 +285,13 @@ def test_reason_quotes_the_sentence() -> None:
 def test_longest_of_several_demands() -> None:
     text = "- 2 years of experience in sales\n- 6 years of experience with pumps\n- 1 year of experience abroad"
     assert read_years(text) == (6, None, "- 6 years of experience with pumps")
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDINGS)
+def test_wordings(text: str, expected: str) -> None:
+    """Work done without the word "experience", and what is none, read as `experience.tsv` has it."""
+    read = read_years(text)
+    assert json.loads(expected) == (read and {"min": read.min, "max": read.max})
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

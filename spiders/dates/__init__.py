@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import Final, Literal, NamedTuple
 
@@ -39,7 +39,11 @@ def read_dates(text: str, today: date) -> Dates:
     text = text[:LONGEST]
     lower = lowered(text)
     purposes = [(place.span, _purpose(place)) for place in _places(lower, today)]
-    dated = [_Start(span.first, span.start, _FIRMNESS[purpose]) for span, purpose in purposes if purpose in _FIRMNESS]
+    dated = [
+        _Start(span.first, span.start, _FIRMNESS[purpose])
+        for span, purpose in purposes
+        if purpose in _FIRMNESS and span.last >= today - _LONG_AGO[purpose]
+    ]
     start = min([*_at_once(lower, dated), *dated], key=_rank, default=None)
     deadline = next((span for span, purpose in purposes if purpose == "deadline"), None)
     return Dates(
@@ -52,6 +56,9 @@ def read_dates(text: str, today: date) -> Dates:
 
 Purpose = Literal["deadline", "start", "likely start"]
 _FIRMNESS: Final[dict[Purpose | None, int]] = {"start": 2, "likely start": 1}
+
+
+_LONG_AGO: Final[dict[Purpose | None, timedelta]] = {"start": timedelta(366), "likely start": timedelta()}
 
 
 class _Start(NamedTuple):
@@ -83,20 +90,30 @@ def _places(lower: str, today: date) -> Iterator[_Place]:
         joins = bool(ended and words.JOIN.fullmatch(gap))
         joined = before + gap if joins else words.END.split(gap)[-1]
         after = lower[span.end : min(following, span.end + REACH)]
-        opens_range = following < len(lower) and bool(words.RANGE.fullmatch(after))
+        opens_range = following < len(lower) and _opens(joined, after)
+        if opens_range and (beyond := next((other for other in spans if other.start == following), None)):
+            after = lower[beyond.end : beyond.end + REACH]
         yield _Place(span, joined, words.END.split(after, maxsplit=1)[0], opens_range, joins)
         before, ended = joined, span.end
+
+
+def _opens(before: str, after: str) -> bool:
+    """Whether the date and the next one are a span: "from … to …", "between … and …"."""
+    if words.RANGE.fullmatch(after):
+        return True
+    return after.strip() in {"and", "und"} and words.BETWEEN.search(before) is not None
 
 
 def _purpose(place: _Place) -> Purpose | None:
     """What the nearest word before the date says, else the nearest behind it."""
     before = place.before
-    if words.EVERY.match(place.after):
+    if words.EVERY.match(place.after) or words.OWN_DATE.search(before):
         return None
-    cues = [str(cue.lastgroup) for cue in words.CUES.finditer(words.DEADLINE_FOR.sub("deadline", before))]
+    cues = _cues(before)
     nearest = cues[-1] if cues else ""
     if nearest == "deadline" or (nearest == "contract" and "deadline" in cues and "other" not in cues):
-        return None if place.opens_range or words.OPENING.search(before) else "deadline"
+        is_none = place.opens_range or words.OPENING.search(before) or words.NOT_OURS.search(before)
+        return None if is_none else "deadline"
     if "apply" in cues and (place.ends_range or _is_aside(before, nearest)):
         return "deadline"
     if nearest == "other" or words.EVENT.search(before):
@@ -104,6 +121,14 @@ def _purpose(place: _Place) -> Purpose | None:
     if nearest in {"start", "contract"}:
         return _starting(place, nearest)
     return _applying(place) if nearest == "apply" else _said_behind(place)
+
+
+def _cues(before: str) -> list[str]:
+    """What the words before a date tell, in their order; "Anmeldeschluss für Bewerber" is a deadline."""
+    cues = [str(cue.lastgroup) for cue in words.CUES.finditer(words.DEADLINE_FOR.sub("deadline", before))]
+    while cues and cues[-1] == "apply" and "deadline" in cues:
+        cues.pop()
+    return cues
 
 
 def _is_aside(before: str, nearest: str) -> bool:
@@ -144,18 +169,23 @@ def _said_behind(place: _Place) -> Purpose | None:
     if cue == "deadline" and _first_cue(near):
         return "deadline"
     theirs = words.WE.search(place.before + near) and not words.YOU.search(place.before + near)
+    theirs = theirs and not words.LETS_GO.search(place.before + near)
     return "start" if cue == "start" and _first_cue(near) and not theirs else None
 
 
 def _is_hiring(place: _Place, cue: str) -> bool:
-    if words.HIRE.search(place.before) or place.opens_range:
-        return bool(words.HIRE.search(place.before))
+    if words.HIRE.search(place.before):
+        return True
+    if place.opens_range:
+        return bool(words.YOU_WORK.search(place.after))
     if cue == "apply" and words.OPENING.search(place.before):
         return False
     hire = words.HIRE.search(place.after)
     if cue == "other":
         other = next(match for match in words.CUES.finditer(place.after) if match["other"])
         return bool(hire and hire.start() < other.start())
+    if not hire and words.OTHER_SUBJECT.match(place.after):
+        return False
     return bool(hire or not words.WE.search(place.before + place.after))
 
 
@@ -172,9 +202,11 @@ def _at_once(lower: str, dated: list[_Start]) -> Iterator[_Start]:
         firmness = _firmness(before, match, after)
         sentence = range(match.start() - len(before), match.end() + len(after))
         beside = [start.position for start in dated if start.position in sentence]
-        if firmness and beside:
+        if beside and not _is_trap(before, after):
             between = lower[min(match.end(), beside[0]) : max(match.start(), beside[0])]
-            firmness = 3 if words.EITHER.search(between) else 0
+            firmness = 3 if words.EITHER.search(between) or words.LATEST.search(before + after) else 0
+        elif beside:
+            firmness = 0
         if firmness:
             yield _Start("ASAP", match.start(), firmness)
 
@@ -196,11 +228,17 @@ def _firmness(before: str, match: re.Match[str], after: str) -> int:
         after
     ):
         return 2
-    if words.ASAP_TRAP.search(before[-NEAR:]) or words.ASAP_TRAP.search(after[:NEAR]):
+    if _is_trap(before, after):
         return 0
     if match["firm"] or words.HIRE.search(before) or words.HIRE.search(after):
         return 1
+    if words.LATEST.search(before + after) and _first_cue(before + after) not in {"deadline", "apply", "other"}:
+        return 1
     return int(not after.strip() and (not before.strip() or before.rstrip().endswith(":")))
+
+
+def _is_trap(before: str, after: str) -> bool:
+    return bool(words.ASAP_TRAP.search(before[-NEAR:]) or words.ASAP_TRAP.search(after[:NEAR]))
 
 
 def _sentence(text: str, lower: str, position: int) -> str:

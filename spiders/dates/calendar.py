@@ -45,6 +45,7 @@ _NUMBERS: Final = {
     "eight": 8, "neun": 9, "nine": 9, "zehn": 10, "ten": 10, "zwölf": 12, "twelve": 12, "vierzehn": 14, "fourteen": 14,
 }  # fmt: skip
 _NUMBER: Final = rf"(?:\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_PART: Final = r"(?P<quarter_part>anfang|ende|early|late|(?:the\s)?(?:end|beginning|start) of)\s"
 _DATE = re.compile(
     r"(?<![\w.,/-])(?:"
     r"(?P<iso>20\d\d-\d\d-\d\d)(?![\w-])"
@@ -53,19 +54,29 @@ _DATE = re.compile(
     rf"|1[0-2])[/.]{_YEAR})(?![\w./-])"
     r"|(?P<week>(?:kw|cw|kalenderwoche|calendar week)\s?\d{1,2}(?!\d)|\d{1,2}\.\s?(?:kw|kalenderwoche)\b)"
     rf"(?:(?:\s?/\s?|,?\s)(?P<week_year>{_YEAR}))?"
-    r"|(?P<quarter>q[1-4]\b|[1-4]\.\s?quartal\w{0,2}|quartal\s[1-4]|(?:first|second|third|fourth) quarter(?:\sof)?"
+    rf"|(?:{_PART}(?:of |the |des |dem )?)?"
+    r"(?P<quarter>q[1-4]\b|[1-4]\.\s?quartal\w{0,2}|quartal\s[1-4]|(?:first|second|third|fourth) quarter(?:\sof)?"
     rf"|(?:erste|zweite|dritte|vierte)[snm]? quartal\w{{0,2}})(?:\s?[/,]?\s?(?P<quarter_year>{_YEAR}))?"
     rf"|(?P<day>\d{{1,2}})(?:\.|st\b|nd\b|rd\b|th\b)?\s?(?:of\s)?(?P<month>{_MONTH})(?:,?\s?(?P<year>{_YEAR}))?"
     rf"|(?P<us_month>{_MONTH})\s(?P<us_day>\d{{1,2}})(?:st\b|nd\b|rd\b|th\b"
-    rf"|(?![\d.:]))(?:,?\s(?P<us_year>{_YEAR}))?"
+    rf"|(?!\d|[.:]\d))(?:,?\s(?P<us_year>{_YEAR}))?"
+    rf"|(?P<half>h[12](?=\W{{0,3}}20\d\d)|(?:[12]\.|erste[snm]?|zweite[snm]?) halbjahr(?:es|s)?|(?:first"
+    rf"|second) half(?: of)?)"
+    rf"\s?[/,]?\s?(?P<half_year>{_YEAR})"
+    r"|(?P<edge>(?:to|zu)?(?:anfang|ende|(?:the )?(?:end|beginning|start) of|early))\s(?P<edge_year>20\d\d)(?![\d/.-])"
+    r"|(?:(?P<next_part>anfang|ende|(?:the )?(?:end|beginning|start) of)\s)?"
+    r"(?:(?:nächste|kommende)[rnsm]? (?P<next>monat|woche)s?|(?:next|the coming) (?P<next_en>month|week))\b"
     r"|(?:(?P<part>anfang|mitte|ende|early|mid|late|(?:the\s)?(?:end|beginning|start|middle) of)[\s-])?"
     rf"(?:(?P<whole>{_MONTH})\s?(?:/\s?)?(?P<whole_year>{_YEAR})|(?P<bare>{_FULL})\b)|(?P<turn>jahresende"
     rf"|ende des jahres|(?:the )?end of (?:the|this) year|year-end|monatsende|ende des monats"
-    r"|ende (?:dieses|diesen) monats|(?:the )?end of (?:the|this) month|jahresbeginn|jahresanfang|jahreswechsel)"
+    r"|ende (?:dieses|diesen) monats|(?:the )?end of (?:the|this) month|quartalsende|ende (?:des|dieses"
+    r"|diesen) quartals"
+    r"|(?:the )?end of (?:the|this) quarter|quarter[- ]end|jahresbeginn|jahresanfang|jahreswechsel)"
     rf"(?:\s(?P<turn_year>{_YEAR}))?"
     r"|(?:in|innerhalb|binnen|within|you have|haben sie noch|hast du noch|sie haben|du hast)\s(?:von\s|der\s|den\s"
     r"|the\s)?(?:nächsten\s|kommenden\s|next\s|coming\s)?"
-    rf"(?P<count>{_NUMBER})\s(?P<unit>tag|woche|monat|day|week|month)\w{{0,2}}\b(?:\s(?:ab|from) (?:heute|today|now))?"
+    rf"(?P<count>{_NUMBER})\s(?P<unit>tag|woche|monat|day|week|month|fortnight)\w{{0,2}}\b(?:\s(?:ab|from) (?:heute"
+    rf"|today|now))?"
     r")(?!\w)"
 )
 # Cheap to find, and in every date: _DATE is only tried around them. They start with few characters: re skips the rest.
@@ -73,13 +84,17 @@ _DIGITS = re.compile(r"[0-9](?:\.\s?\d{1,2}\.|[/-]\d{1,2}[/-]\d|[./](?:19|20)\d\
 _WORD: Final = (
     r"(?:j(?:an(?:uary?\b|\b)|än(?:ner\b|\b)|u(?:n[ei]?\b|l[iy]?\b)|ahres)|feb(?:r?uary?\b|er\b|\b)|m(?:är(?:z\b|\b)"
     r"|aerz|ar(?:ch\b|\b)|a[iy]\b|ona|ont)|a(?:pr(?:il\b|\b)|ug(?:ust\b|\b))|sep(?:t\b|tember\b|\b)|o[kc]t(?:ober\b"
-    r"|\b)|nov(?:ember\b|\b)|d(?:e[zc](?:ember\b|\b)|ays?\b)|q(?:uart|[1-4]\b)|k(?:w\s?\d|alenderw)|c(?:w\s?\d"
-    r"|alendar w)|w(?:oche|eeks?\b)|tage?n?\b|year)"
+    r"|\b)|nov(?:ember\b|\b)|d(?:e[zc](?:ember\b|\b)|ays?\b)|q(?:uart|[1-4]\b)|h(?:albj|alf\b|[12]\b)"
+    r"|e(?:nde? (?:of )?20|arly 20)|anfang 20|beginning of 20|start of 20|k(?:w\s?\d|alenderw)|c(?:w\s?\d"
+    r"|alendar w)|fortnight|w(?:oche|eeks?\b)|tage?n?\b|year)"
 )
 _WORDS = re.compile(rf"(?:(?<=[\s(/.,:–-])|\A){_WORD}")
 _STEMS: Final = cues(
-    "jan jän jun jul jahres feb mär maerz mar mai may mona mont apr aug sep okt oct nov dez dec day quart q1 q2 q3 q4"
-    " kw kalenderw cw calendar woche week tag year".split()
+    [
+        *"jan jän jun jul jahres feb mär maerz mar mai may mona mont apr aug sep okt oct nov dez dec day quart q1"
+        " q2 q3 q4 fortnight halbj h1 h2 kw kalenderw cw calendar woche week tag year".split(),
+        *("half of", "ende 20", "end of 20", "early 20", "anfang 20", "beginning of 20", "start of 20"),
+    ]
 )
 _BEFORE: Final = 45
 _BEHIND: Final = 40
@@ -159,9 +174,31 @@ def _week(match: re.Match[str], today: date) -> Days:
 def _quarter(match: re.Match[str], today: date) -> Days:
     digit = re.search(r"\d", match["quarter"])
     number = int(digit[0]) if digit else next(n for word, n in _ORDINALS.items() if match["quarter"].startswith(word))
-    return _coming(
-        match["quarter_year"], today, lambda year: (date(year, 3 * number - 2, 1), _month_end(year, 3 * number))
-    )
+    first, last = _coming(match["quarter_year"], today, lambda year: _months(year, 3 * number - 2, 3 * number))
+    part = match["quarter_part"] or ""
+    return (last, last) if "end" in part or part == "late" else (first, first) if part else (first, last)
+
+
+def _half(match: re.Match[str], today: date) -> Days:
+    number = 2 if re.search(r"2|zwei|second", match["half"]) else 1
+    return _coming(match["half_year"], today, lambda year: _months(year, 6 * number - 5, 6 * number))
+
+
+def _edge(match: re.Match[str], _today: date) -> Days:
+    day = date(int(match["edge_year"]), *((MONTHS, 31) if "end" in match["edge"] else (1, 1)))
+    return day, day
+
+
+def _next(match: re.Match[str], today: date) -> Days:
+    """The next week or month, or one end of it."""
+    if (match["next"] or match["next_en"]).startswith("w"):
+        first = today + timedelta(days=WEEK - today.weekday())
+        last = first + timedelta(days=WEEK - 1)
+    else:
+        first = _month_end(today.year, today.month) + timedelta(days=1)
+        last = _month_end(first.year, first.month)
+    part = match["next_part"] or ""
+    return (last, last) if "end" in part else (first, first) if part else (first, last)
 
 
 def _written(match: re.Match[str], today: date) -> Days:
@@ -188,12 +225,18 @@ def _whole(match: re.Match[str], today: date) -> Days | None:
 
 
 def _turn(match: re.Match[str], today: date) -> Days:
+    if "quart" in match["turn"]:
+        end = _month_end(today.year, -(-today.month // 3) * 3)
+        return end, end
     if "mon" in match["turn"]:
         end = _month_end(today.year, today.month)
         return end, end
     if any(word in match["turn"] for word in ("beginn", "anfang", "wechsel")):
         return _day(1, 1, match["turn_year"], today)
     return _day(31, 12, match["turn_year"], today)
+
+
+_UNIT_DAYS: Final = {"tag": 1, "day": 1, "woche": WEEK, "week": WEEK, "fortnight": 2 * WEEK}
 
 
 def _relative(match: re.Match[str], today: date) -> Days:
@@ -204,7 +247,7 @@ def _relative(match: re.Match[str], today: date) -> Days:
         year, month = today.year + year, month + 1
         day = date(year, month, min(today.day, monthrange(year, month)[1]))
     else:
-        day = today + timedelta(days=count * (WEEK if unit in {"woche", "week"} else 1))
+        day = today + timedelta(days=count * _UNIT_DAYS[unit])
     return day, day
 
 
@@ -215,6 +258,10 @@ _READERS: Final[tuple[tuple[str, Callable[[re.Match[str], date], Days | None]], 
     ("numeric", _numeric),
     ("week", _week),
     ("quarter", _quarter),
+    ("half", _half),
+    ("edge", _edge),
+    ("next", _next),
+    ("next_en", _next),
     ("day", _written),
     ("us_day", _american),
     ("whole", _whole),
@@ -238,6 +285,10 @@ def _day(day: int, month: int, year: str | None, today: date) -> Days:
 
 def _month(month: int, year: str | None, today: date) -> Days:
     return _coming(year, today, lambda of: (date(of, month, 1), _month_end(of, month)))
+
+
+def _months(year: int, first: int, last: int) -> Days:
+    return date(year, first, 1), _month_end(year, last)
 
 
 def _month_end(year: int, month: int) -> date:

@@ -7,7 +7,9 @@ from spiders.lowered import cues
 
 END = re.compile(
     r"\.(?=\s"
-    r"|$)(?<!\bz\.)(?<!\bb\.)(?<!\bca\.)(?<!\bbzw\.)(?<!\binkl\.)(?<!\bevtl\.)(?<!\bvorauss\.)(?<!\bspät\.)(?<!\bma"
+    r"|$)(?!\s(?:januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
+    r"|quartal|kw)\b)"
+    r"(?<!\bz\.)(?<!\bb\.)(?<!\bca\.)(?<!\bbzw\.)(?<!\binkl\.)(?<!\bevtl\.)(?<!\bvorauss\.)(?<!\bspät\.)(?<!\bma"
     r"x\.)(?<!\bggf\.)(?<!\bfr\.)(?<!\bhr\.)(?<!\bnr\.)(?<!\bdr\.)|!(?=\s|$)|\?(?=\s|$)|;(?=\s|$)|\n|[•·●✓✔▪]| \* "
     r"|   +| \| "
 )
@@ -31,7 +33,8 @@ BY = re.compile(
 )
 FROM = re.compile(
     rf"(?:\b(?:ab|(?<!bis )zum|per|from|starting(?: from| on)?|as of|as from|effective|mit wirkung (?:zum|vom)"
-    rf"|frühestens(?: ab| zum)?|nicht vor|not before|no earlier than|vom|von|mit|beginning)|(?:^"
+    rf"|frühestens(?: ab| zum)?|nicht vor|not before|no earlier than|vom|von|mit|beginning|between|zwischen"
+    rf"|(?:zum|ab dem) (?:\w+ )?(?:schul|ausbildungs|lehr|winter|sommer|saison|semester)\w+ (?:am|ab))|(?:^"
     rf"|[\s,(])ab:?)\s{_ARTICLE}{{0,2}}{_WEEKDAY}$"
 )
 OPENING = re.compile(rf"\b(?:ab|from|vom|von|seit|since|after|nach)\s{_ARTICLE}{{0,2}}{_WEEKDAY}$")
@@ -39,10 +42,24 @@ TO_START = re.compile(rf"\b(?:zum|per|from|vom|von|mit wirkung (?:zum|vom)|start
 NOT_TILL = re.compile(rf"\b(?:bis(?:\szum)?|until|till)\s{_ARTICLE}{{0,2}}{_WEEKDAY}$")
 
 _DEADLINE: Final = (
-    r"\b(?:bewerbungs|einsende|anmelde|melde|einreich(?:e|ungs)|ausschreibungs|abgabe|eingabe|rückmelde)(?:schluss"
-    r"|schluß|fristen|frist|ende|zeitraum|phase|termin|deadline|zeit|tag)\w{0,2}\b|\b(?:frist\w{0,2}|deadline"
-    r"|closing date|closing day|(?<!end )(?<!deal )(?<!books )closing(?=\s?(?:on|at|in|:|\d)|\s*$)"
-    r"|(?<!we )(?<!offices )closes?(?!\s(?:for|the|to|deals?|our)\b)|cut-?off|last (?:day|date)|(?:stop|cease"
+    r"\b(?:bewerbungs|einsende|anmelde|melde|einreich(?:e|ungs)?|ausschreibungs|abgabe|eingabe|rückmelde|annahme"
+    r"|inserats?|anzeigen"
+    r"|eingangs|bewerber)(?:schluss|schluß|fristen|frist|ende|zeitraum|phase|termin|deadline|zeit|tag|stichtag|fenster"
+    r"|laufzeit)\w{0,2}\b|\b(?:frist\w{0,2}|deadline"
+    r"|closing date|closing day|(?<!end )(?<!deal )(?<!books )closing(?=\s?(?:on|at|in|soon|:|\d)|\s*$)"
+    r"|(?<!we )(?<!offices )closes?(?!\s(?:for|the|to|deals?|our)\b)|cut-?off|(?:last|final) (?:day|date)|closing time"
+    r"|close date|posting end date"
+    r"|(?:application )?end date(?= for appl|\s?:|$)|apply(?:ing)? before|expir(?:es|y|ation|ing)(?: date| on)?"
+    r"|applications? due"
+    r"|end(?:e)? (?:der|des|of)(?: the| this)? (?:\w*ausschreibung|bewerbungs\w+|inserats?|\w*anzeige|posting|advert\w*"
+    r"|appl\w+|vacancy|listing)|schluss der (?:bewerbung\w*|ausschreibung)|(?:vacancy|position|role|post|job"
+    r"|applications?"
+    r"|\w*ausschreibung|stelle|\w*anzeige|call|posting|advert(?:isement)?|competition|inserat|stellenangebot"
+    r"|bewerbungen)"
+    r"\s(?:[\w-]+\s){0,4}?(?:open|offen|online|aktiv|active|live|geschaltet|ausgeschrieben|valid|gültig|advertised"
+    r"|accepted|considered|welcome|freigeschaltet)(?= (?:bis|until|till|through)\b)|(?<!\w )(?:open|offen|aktiv"
+    r"|gültig|online"
+    r"|valid|active|live|bewerbbar)(?= (?:bis|until|till|through)\b)|(?:stop|cease"
     r"|end)\w* (?:taking|accepting|receiving) applications|due date|letzter? (?:tag|termin)|bewerbungsstichtag"
     r"|application (?:window|period)|(?:\w*ausschreibung|\w*anzeige|inserat|posting|ad|advert|advertisement|vacancy"
     r"|listing|stellenangebot|portal)\s(?:\w+\s){0,2}?(?:endet|läuft|schließt|schliesst|closes|ends|expires)"
@@ -52,7 +69,11 @@ _DEADLINE: Final = (
 _APPLY: Final = (
     r"\b(?:\w*bewerb\w*|bewirb|apply|applying|applications?|applicants?|unterlagen|\w*unterlagen|lebenslauf|cv"
     r"|résumé|resume|cover letter|submit\w*|submissions?|einreich\w*|einzureichen|einzusenden|zusend\w*"
-    r"|motivationsschreiben|erreich\w{0,3} uns|reach us|documents|dokumente|dossier|portfolio"
+    r"|motivationsschreiben|erreich\w{0,3} uns|reach us|documents|dokumente|dossier|portfolio|melde dich"
+    r"|melden sie sich|meldet euch"
+    r"|get in touch|write to us|write us|drop us|schreib(?:en sie)? uns|sende\w* (?:sie )?uns|mappe|schick\w* (?:uns"
+    r"|sie)|send us|e?-?mail us"
+    r"|interesse(?:n|ns)?bekundung\w*"
     r"|expressions? of interest)\b"
 )
 _START: Final = (
@@ -62,8 +83,9 @@ _START: Final = (
     r"|tr(?:eten|ittst) (?:sie|du|ihre|deine|die)|first (?:working )?day|erste[rn] (?:arbeits)?tag|beginn(?:t|en"
     r"|st)|start(?:et|en|est|s|ing|ed)?|eintret\w+|einzutreten|anfang(?:en|t)|anfängst|fang\w* an|einsteigen"
     r"|verfügbar|available|availability|commenc\w+|begin(?:s|ning)?|join(?:ing)?|entry(?: date)?|\w*besetz(?:t|en"
-    r"|bar)|zu besetzende\w*|zu vergeben|vakant|vacant|filled|tak(?:e|ing) up|onboarding|geht['’ ]?s los"
+    r"|bar)|zu besetzende\w*|zu vergeben|vakant|vacant|filled|tak(?:e|es|ing) (?:up|office)|onboarding|geht['’ ]?s los"
     r"|geht es los|los|in post|antreten|anzutreten|einstell(?:en|ung)|einstellungstermin|startklar|dabei|kick-?off"
+    r"|intake"
     r"|loslegen|eingestellt werden|anstellung)\b"
 )
 _CONTRACT: Final = (
@@ -74,7 +96,7 @@ _CONTRACT: Final = (
 _OTHER: Final = (
     r"\b(?:veröffentlich\w*|eingestellt am|online (?:seit|since)|(?:stand|datum|aktualisiert|publiziert"
     r"|geschaltet)\b|posted|published|listed|updated|advertised|gegründet|gründung\w*|founded|established"
-    r"|seit(?:dem)?|since|\w*messe\w{0,2}|fair|fairs|expo|kongress|conference|konferenz|\w*interviews?|interviewed"
+    r"|seit(?:dem)?|since|\w*messe\w{0,2}|fair|fairs|expo|kongress|conference|konferenz|\w*interview(?:s|ing|ed)?"
     r"|\w*gespräche?n?|kennenlern\w*|auswahl\w*|assessment\w*|probe\w*|schnupper\w*|info\w*|webinar|open day"
     r"|offenen tür|open house|tarif\w*|\w*entgelt\w*|gehälter|\w*gehalts?|löhne|lohn\w*|salar\w*|wages?"
     r"|pay(?:ment)?|raise|bonus|prämie|umzug|umzieh\w*|ziehen|zieht|mov(?:e|ing|es)|relocat\w*|bezieh\w*|eröffn\w*"
@@ -84,7 +106,8 @@ _OTHER: Final = (
     r"|merg\w*|fusion|zertifi\w*|audit\w*|go-live|rollout|rente\w*|ruhestand|retire\w*|probezeit|graduat\w*"
     r"|rückmeld\w*|antwort\w*|feedback|repl(?:y|ies)|respon\w*|hear from|benachrichtig\w*|notif\w*|informier\w*"
     r"|entscheid\w*|decision|melden|\w*fragen?|questions?|enquiries|inquiries|ansprechpartner\w*|contact\w*|kontakt"
-    r"|geschlossen|closed|expir\w*|steuer\w*|tax|filing|projekts?|project|experience|erfahrung\w*|absch(?:luss"
+    r"|geschlossen|closed|expir\w*|steuer\w*|\w+steuer|tax|filing|projekts?|project|experience|erfahrung\w*"
+    r"|absch(?:luss"
     r"|lüsse)\w*|monats\w*|quartals\w*|kündigungsfrist\w*|notice|applies|agreements?|polic(?:y|ies)|regelung\w*"
     r"|fassung|paragra\w*|§|gesichtet|reviewed|screening|sichten|sichtung|shortlist\w*|workshop\w*|seminar\w*"
     r"|schulung\w*|kurs\w*|event\w*|veranstaltung\w*|fest\b|party|sommerfest|feier\w*|börsengang|public|übergang"
@@ -103,6 +126,33 @@ DEADLINE_FOR = re.compile(
     rf"(?:{_DEADLINE})\s(?:für|for|to|of|des|der)\s(?:\w+\s){{0,3}}?(?:apply|appl\w+|submi\w+|\w*bewerb\w+|einreich\w+"
     r"|auswahl\w*|anmeld\w+|stelle|position|role|post|\w*ausschreibung|vacancy)\b"
 )
+# The ad's own day, and days by which the work is to be done.
+OWN_DATE = re.compile(
+    rf"\b(?:\w*ausschreibung|\w*anzeige|inserat|stellenangebot|posting|advert(?:isement)?|ad|listing|fassung|meldung"
+    rf"|notice"
+    rf"|mitteilung|bekanntmachung|amtsblatt|vacancy)\s(?:\w+\s)?(?:vom|of|from|dated)\s{_ARTICLE}{{0,2}}{_WEEKDAY}$"
+)
+NOT_OURS = re.compile(
+    r"\b(?:project|tax|filing|grant|proposal|delivery|launch|paper|conference|tender|client|print|editorial"
+    r"|registration"
+    r"|submission|enrol\w+|liefer|projekt|steuer|angebots|vergabe|förder|antrags|zahlungs|redaktions|druck|widerrufs"
+    r"|kündigungs|rückgabe)(?:[\s-]|s)?(?:deadline|frist|closing date|schluss|due date)\b[^;]{0,40}$"
+    r"|\b(?:merger|deal|sale|shop|store|office|branch|plant|site|round|financing|market|transaction|acquisition"
+    r"|quarter)\s"
+    r"(?:\w+\s)?closes?\b[^;]{0,20}$"
+)
+YOU_WORK = re.compile(
+    r"\b(?:you|du|sie)\b[^.;]{0,30}\b(?:cover|work|support|help|replace|join|stand in|teach|fill|vertr\w+|arbeit\w*"
+    r"|unterstütz\w*|ersetz\w*|übern\w*)|\b(?:vertr(?:ittst|eten)|arbeite(?:st|n)|unterstütz(?:t|en)|ersetz(?:t|en)"
+    r"|übernehmen|übernimmst|spring(?:st|en)) (?:du|sie)\b"
+)
+OTHER_SUBJECT = re.compile(
+    r"\s(?:[a-zäöüß]{3,}(?:t|en)|wird|sind|is|are|will)\s(?:die|der|das|den|dem|es|ein|eine|the|our|all|alle"
+    r"|unser\w*)\b"
+)
+LETS_GO = re.compile(r"\bgeht\b[^;]{0,40}\blos\b")
+BETWEEN = re.compile(r"\b(?:between|zwischen)\b[^;]{0,30}$")
+LATEST = re.compile(r"\b(?:spätestens|latest|no later than|längstens)\b")
 YOU = re.compile(r"\b(?:du|sie|ihr|you|dich)\b")
 CUES = re.compile(
     rf"(?P<deadline>{_DEADLINE})|(?P<apply>{_APPLY})|(?P<other>{_OTHER})|(?P<start>{_START})|(?P<contract>{_CONTRACT})"
@@ -131,31 +181,34 @@ AND = re.compile(r"^\W*(?:and|und|sowie|who|which|der|die|das|es|it|that|this|di
 ASIDE = re.compile(r"\b(?:telefon\w*|phone|contact\w*|kontakt\w*|info\w*|portal|standort\w*|office|reach)\b[^;]{0,60}$")
 HIRE = re.compile(
     r"\b(?:such(?:e|en|t|st)|gesucht|looking for|hir(?:e|ing)|seek\w*|recruit\w*|stellen [^.]{0,60}\bein\b"
-    r"|bilden [^.]{0,60}\baus\b|\w*ausbildung|auszubildende\w*|azubis?|\w*praktik\w+|internships?|interns?"
+    r"|bilden [^.]{0,60}\baus\b|\w*ausbildung|auszubildende\w*|azubis?|\w*praktik\w+|internships?|placement"
+    r"|apprenticeship|traineeship|aushilfe|ferienjob|interns?"
     r"|werkstudent\w*|\w*studium|trainees?|verstärk\w*|stelle|stellen|position|role|post|job|vacancy|opportunity"
     r"|vertretung|\w*vertretung|vollzeit|teilzeit|full-time|part-time|unbefristet\w*|befristet\w*|permanent|m/w/d"
     r"|w/m/d|m/f/d|all genders|besetzen|besetzende\w?|vergeben|einstell\w*|expand\w*|freelanc\w*|freiberuf\w*"
-    r"|einsatz|mitarbeiter\w*|kolleg\w+|need|brauchen|einstieg|start\w*|beginn\w*|berufen|100\s?%|80\s?%|60\s?%"
+    r"|einsatz|mitarbeiter\w*|kolleg\w+|need|brauchen|einstieg|start\w*|beginn\w*|begrüßen|welcome you|berufen|100\s?%"
+    r"|80\s?%|60\s?%"
     r"|50\s?%|unterstützung)\b|\(m/|\(w/|\(f/"
 )
 WE = re.compile(r"\b(?:wir|uns|unser\w*|we|our|us|das unternehmen|the company|it|es)\b")
 STARTING: Final = ("start", "beginn", "begin", "los", "fang", "join", "anf", "einsteig", "tret", "commenc", "besetz")
 
 ASAP = re.compile(
-    r"\b(?:(?P<firm>(?:ab|per|zu)\ssofort|zum?\s(?:nächst|ehest|frühest"
+    r"\b(?:(?P<firm>(?:ab|per|zu)\ssofort|sofort-?(?:start|einstieg|eintritt)|(?:start|begin|beginning"
+    r"|starting) at once|zum?\s(?:nächst|ehest|frühest"
     r"|baldigst)\w{0,2}möglichen?\w{0,2}\s(?:zeitpunkt|termin|datum|eintritt)|(?:nächst|ehest|frühest|bald"
-    r"|schnellst)\w{0,2}möglich\w{0,3}\s(?:eintritt\w*|start|termin|zeitpunkt|beginn|arbeitsbeginn|besetzung)"
+    r"|schnellst)\w{0,2}möglich\w{0,5}\s(?:eintritt\w*|start|termin|zeitpunkt|beginn|arbeitsbeginn|besetzung)"
     r"|immediate start|start immediately|starting immediately|available immediately|asap|a\.s\.a\.p\.?"
     r"|sofortiger? (?:eintritt|start|beginn|einstieg|arbeitsbeginn))|(?:ehe)?baldigst|sofort(?:ige?[rnms]?)?"
-    r"|(?:nächst|ehest|frühest|baldigst|bald|schnellst)\w{0,2}möglich\w{0,3}|so (?:bald|schnell|früh"
+    r"|(?:nächst|ehest|frühest|baldigst|bald|schnellst)\w{0,2}möglich\w{0,5}|so (?:bald|schnell|früh"
     r"|zeitnah) wie möglich|as soon as possible|immediate(?:ly)?|(?:at the |the )?earliest (?:possible|convenience"
     r"|opportunity|available)(?:\s(?:date|time|opportunity))?|right away|straight away|umgehend|unverzüglich"
     r"|kurzfristig(?:e[nrs]?)?|zeitnah)\b"
 )
 # In each of them, and cheap to find.
 ASAP_STEMS: Final = cues((
-    "sofort", "stmöglich", "dmöglich", "wie möglich", "asap", "a.s.a.p", "soon as", "immediate", "earliest", "ht away",
-    "umgehend", "unverzüglich", "baldigst", "kurzfristig", "zeitnah",
+    "sofort", "at once", "stmöglich", "dmöglich", "wie möglich", "asap", "a.s.a.p", "soon as", "immediate", "earliest",
+    "ht away", "umgehend", "unverzüglich", "baldigst", "kurzfristig", "zeitnah",
 ))  # fmt: skip
 # Not the start of work: an answer, a repair, the boss, or a question about the applicant's own date.
 ASAP_TRAP = re.compile(
@@ -166,7 +219,8 @@ ASAP_TRAP = re.compile(
     r"|informier\w*|einladen|einlad\w*|termin mit|gelten|gilt|erhältlich|verfügbar sind|bieten wir|bekommst"
     r"|erhältst|erhalten sie|profitier\w*|wirksam|umgesetzt|umsetz\w*|möglichst|gespräch\w*|interview\w*|kündig\w*"
     r"|besprech\w*|kundenanfragen|anfragen|tickets?|patient\w*|customers?|kunden|medical|care|payment|bezahl\w*"
-    r"|zahl\w*|urlaubsanspruch|reaktion\w*|verständlich|responsib\w*|bewirb|bewerben|apply|applied|urlaub\w*"
+    r"|zahl\w*|urlaubsanspruch|reaktion\w*|verständlich|responsib\w*|bewirb|bewerben|bewerbungen|applications|apply"
+    r"|applied|urlaub\w*"
     r"|benefits?|\w*ticket|prozent|percent|gehalt|euro|send|schick\w*|sende\w*|let us know"
     r"|übernehmen sie verantwortung|verantwortung|liefern|produktiv|start-?up)\b"
 )
@@ -179,7 +233,11 @@ DATE_NOUN = re.compile(
     r"\s?(?:eintritts?\w*|start\w*|verfügbarkeit|date|termin\w*|einstiegs?\w*|beginn\w*|availab\w*|entry)"
 )
 NEXT_START = re.compile(
-    r"\W{1,3}(?:zu besetzen|in vollzeit|in teilzeit|start|eintritt|beginn|anfang|loslegen|einsteig|verfügbar"
+    r"\W{1,3}(?:zu besetzen|in vollzeit|in teilzeit|(?:dienst|arbeits|stellen|job)?(?:start|eintritt|antritt|beginn"
+    r"|einstieg)|anfang|loslegen|einsteig|verfügbar"
     r"|available|to (?:start|join|begin)|joiner)"
 )
-EITHER = re.compile(r"\b(?:oder|or|spätestens|latest|later|bzw|jedoch|aber|but|frühestens|by|no later)\b")
+EITHER = re.compile(
+    r"\b(?:gerne?|lieber|liebsten|ideal\w*|prefer\w*|möglichst|if possible|besser|sonst|ansonsten|oder|or|spätestens"
+    r"|latest|later|bzw|jedoch|aber|but|frühestens|by|no later)\b"
+)

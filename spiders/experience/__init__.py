@@ -154,6 +154,8 @@ def _is_practice(figure: _Figure) -> bool:
     match, _, before, between, after = figure
     if match["more"] or match["beyond"] or words.LABEL.search(before) or words.REQUIRED.match(after):
         return True
+    if words.HAVE.search(between) and words.LANG.match(after):
+        return True
     worked = words.WORKED.search(before) or words.WORKED_NEXT.match(after)
     if (worked and words.YOU.search(before)) or words.SINCE.search(before):
         return True
@@ -165,6 +167,8 @@ def _is_practice(figure: _Figure) -> bool:
             words.WORKED_NEXT,
             words.YOU_WORK,
         )
+        if words.YOU.search(before) and words.PERFECT.match(after):
+            return True
     else:
         follows = (
             (words.DOING, words.YOU_WORK)

@@ -65,7 +65,9 @@ IS_CEILING = re.compile(rf"(?<!\w)(?<!no )(?<!not )(?<!nicht ){CEILING}\s*[\w.~]
 NOUN: Final = (
     r"(?:\w*experiences?|expertise|exp\b\.?|\w*erfahrung(?:en)?|\w*praxis|background|(?:track )?record|\w*tätigkeit"
     r"|practice|knowledge|\w*kenntnisse?|related|relevant\w*|einschlägige\w?|seniority|know-?how|im beruf|im job"
-    r"|on the job|pqe|ausübung|under your belt|praktische arbeit|yoe)(?!\w)"
+    r"|on the job|pqe|ausübung|under your belt|praktische arbeit|yoe|\w{3,}verantwortung|(?:similar|comparable"
+    r"|vergleichbare[nr]?|ähnliche[nr]?) (?:role|positions?|post|job|function|stelle|funktion)"
+    r"|behind you|hinter dir|hinter sich|dienst(?: als| in| im)|berufsausübung)(?!\w)"
 )
 OWN: Final = r"(?:\w*experiences?|expertise|\w*erfahrung(?:en)?|\w*praxis|background|(?:track )?record|berufstätigkeit)"
 SHORT_GAP: Final = (
@@ -102,7 +104,7 @@ STEMS: Final = ("jährige", "mehrere jahre", "several years", "many years", "ers
 OF_WHAT = re.compile(
     r"[\s'’-]{0,3}(?:of\s|an\s|in\s)?(?:(?!\w*(?:erfahrung|experience|praxis)|(?:oder|or|und|and|in|im|as|als|mit"
     r"|with|bei|at|of|sowie|plus|relevant\w*|related|einschlägige\w?)\b)[\w-]{2,20}\s){0,2}?(?:ago\b|old\b|alt\b"
-    r"|alte[rnms]?\b|of age|age\b|\w*ausbildung\w*|(?:berufs|fach|hoch|grund)?lehre\b|\w*studium\w*"
+    r"|alte[rnms]?\b|of age\b|age\b|\w*ausbildung\w*|(?:berufs|fach|hoch|grund)?lehre\b|\w*studium\w*"
     r"|\w*studiengang\w*|studies\b|degrees?\b|program(?:me|s|mes)?\b|\w*programm(?:s|e)?\b|bachelor\w*|master\w*"
     r"|diploma\w*|universit\w+|college|courses?\b|school\w*|fachschule\w*|hochschul\w*|htl\b|hak\b|apprentice\w*"
     r"|traineeship\w*|internship\w*|training\b(?! experience)|lehrzeit|kurs\b|umschulung\w*|weiterbildung\w*"
@@ -112,16 +114,19 @@ OF_WHAT = re.compile(
     r"|abstand|intervals?|runtime|anrechnung|vordienst\w*|in business|am markt|im markt|im geschäft|in the making"
     r"|in the market|auf dem markt|in a row|in folge|(?:betriebs|unternehmens)?zugehörigkeit|tenure|service with"
     r"|with us\b|bei uns|in unser\w*|at our\b|in our\b|with our\b|later|später|zuvor|earlier|hence|from now"
-    r"|elternzeit|parental|maternity|leave\b|probezeit|probation|einarbeitung\w*|onboarding|warte\w*"
+    r"|arbeitslos\w*|arbeitsuchend\w*|unemployed|elternzeit|parental|maternity|leave\b|probezeit|probation"
+    r"|einarbeitung\w*|onboarding|warte\w*"
     r"|family business|familien\w+|firmen\w+|company|startup|erfolg\w*|success\b|innovation\w*|promotion|doctora\w+"
     r"|phd\b|residency|postdoc|stipend\w*|fellowship|project\b|forschungsprojekt|kündigungsfrist|notice|mandat\w*"
     r"|amtszeit|aufbewahrung\w*|restlaufzeit|rotation|assignment|einsatz\b|freiwillig\w*|cliff|vesting"
     r"|\w*führerschein\w*|driving licen[cs]e|fahrerlaubnis|wohnsitz|aufenthalt\w*)"
 )
 DURATION = re.compile(
-    r"\b(?:befrist\w+|contract|\w*vertrag\w{0,2}|laufzeit|\w*dauer\w{0,2}|duration|runs?|running|läuft|garant\w+"
+    r"\b(?:befrist\w+|contract|\w*vertrag\w{0,2}|laufzeit|\w*dauer\w{0,2}|duration"
+    r"|(?<!you )(?<!have )(?<![’']ve )runs?|running|läuft|garant\w+"
     r"|gültig|valid|licen[cs]\w*|\w*führerschein\w*|führerausweis\w*|fahrerlaubnis|wohnhaft|resid\w+|liv(?:e|ed"
-    r"|ing)|wohn\w+|citizen\w*|alter|aged?|mindestalter|ages|stay|remain|bleib\w*|commit\w*|verpflicht\w*|bind\w*"
+    r"|ing)|wohn\w+|citizen\w*|alter|aged?|mindestalter|ages|stay\w*|life\w*|nutzung\w*|remain|bleib\w*|commit\w*"
+    r"|verpflicht\w*|bind\w*"
     r"|probezeit|probation|elternzeit|vertretung|maternity|trainee\w*|(?:\w+)?ausbildung|lehre|apprenticeship"
     r"|studium|studies|degree|visa|permit|award\w*|ausgezeichnet|auszeichnung|zertifi\w+|certif\w+|lasts?|takes?"
     r"|limited|funded|term|gefördert|finanziert|vest\w*|equity|pension\w*|einarbeitung|onboarding|training"
@@ -148,7 +153,7 @@ UNASKED = re.compile(
 NOT_NEEDED = re.compile(
     r"[^.;]{0,80}?(?:\b(?:nicht|not|keine)\s(?:(?:zwingend|unbedingt|strictly|absolutely|mehr|a)\s)?(?:erforderlich"
     r"|nötig|notwendig|vorausgesetzt|required|needed|necessary|mandatory|requirement|verlangt|voraussetzung)"
-    r"|\b(?:brauch\w*|benötig\w*|need|require|verlang\w*|erwart\w*)\b[^.;,]{0,30}\b(?:nicht|not)\b)"
+    r"|\b(?:brauch\w*|benötig\w*|need|require|verlang\w*|erwart\w*)\b[^.;,]{0,30}\b(?:nicht|not|niemand|nobody)\b)"
 )
 PAY = re.compile(
     r"(?:gehalt|lohn|salar|vergüt|entgelt|€|\beur\b|\bpay\b|bonus|urlaub|holiday|vacation|\brise|steig|beförder"
@@ -212,14 +217,16 @@ WITH = re.compile(rf"(?:^|[,–-]\s|\b(?:und|and|dank|due to|thanks to)\s)\W*(?:
                    rf"(?:(?:{FLOOR}|{LOOSE}|unserer|our)\s){{0,2}}$")  # fmt: skip
 DOING = re.compile(
     r"[\s'’(,-]{1,3}(?:of\s|relevante?\w*\s|(?:als|auch)\s)?(?:in|with|as|im|als|bei|mit|am|within|on|auf|for"
-    r"|across|using|hands-on|full-time|part-time|professionally|beruflich|professional|commercial|managing|leading"
+    r"|at|behind|across|using|hands-on|full-time|part-time|professionally|beruflich|professional|commercial|managing"
+    r"|leading"
     r"|\w{3,}ing|of \w+ing|working|unter|an der|vor|aktiv)\b"
 )
 OF = re.compile(r"\sof\s")
 WORKED = re.compile(
     r"\b(?:work(?:ed|ing)|employed|served|been|(?:as|als) (?:an? )?[\w\s-]{3,40}|tätig|gearbeitet|beschäftigt"
     r"|arbeite\w*|bist|sind|led|lead|managed|spent|programm\w+|entwickel\w+|developed|built|practised|practiced"
-    r"|taught|sold)\b[^,;]{0,60}\b(?:for|seit|über|since|mindestens|at least|mehr als|more than|bereits"
+    r"|taught|sold|driven|operated|run|ran|flown|welded|cooked|nursed|coached|trained|designed|supported"
+    r"|handled)\b[^,;]{0,60}\b(?:for|seit|über|since|mindestens|at least|mehr als|more than|bereits"
     r"|schon)\s(?:[\w.]+\s){0,3}$"
 )
 SINCE = re.compile(
@@ -230,6 +237,16 @@ PROUD = re.compile(r"\b(?:makes?|macht|machen|zeichnet|zeichnen) (?:us|uns)\b")
 WORKED_NEXT = re.compile(
     r"[^.;]{0,70}?\b(?:tätig|gearbeitet|beschäftigt|gesammelt|unterwegs|berufstätig|ausgeübt|geleitet|geführt"
     r"|worked|absolviert (?:haben|hast)|im einsatz|verantwortet|betreut|entwickelt|programmiert)\b"
+)
+# Any perfect tense: "mindestens zwei Jahre an der Drehbank gestanden haben", "Lkw gefahren sind".
+PERFECT = re.compile(
+    r"[^.;]{0,70}?\b(?:\w{0,8}ge\w{3,}(?:t|en)|(?:ver|be|ent|er|über|unter)\w{3,}(?:t|en)|\w{3,}iert)\s(?:haben|hast"
+    r"|hat|sein|bist"
+    r"|sind|ist)\b(?! wir)"
+)
+HAVE = re.compile(r"\b(?:du hast|sie haben|ihr habt|you have|you['’]ve)\b[^,;]{0,30}$")
+LANG = re.compile(
+    r"\s(?:lang\b|[^.;,]{0,60}\b(?:\w{0,8}ge\w{3,}(?:t|en)|(?:ver|be|ent|er)\w{4,}(?:t|en)|\w{3,}iert)\W*(?:und\b|$))"
 )
 YOU = re.compile(
     r"\b(?:must have|should have|du|you|sie|wer|bewerber\w*|candidates?|applicants?|kandidat\w*|ihr)\b"
