@@ -49,7 +49,7 @@ def read_relevance(title: str, text: str = "") -> Relevance:
     in_title, in_text = worth_a_look(title.upper(), MOST_PLACES), worth_a_look(text, MOST_PLACES)
     if in_title or in_text:
         named = hits(title, title)
-        meant = [hit for hit in named if not phrases.NEIGHBOUR.search(title)]
+        meant = [hit for hit in named if not (phrases.NEIGHBOUR.search(title) or _is_workplace(title, hit, title))]
         trade = trade_of(title, meant)
         if trade == "BUILDER":
             return Relevance("BUILDS", title)
@@ -89,6 +89,8 @@ def _degree(sentence: str, hit: Hit, posting: _Posting, part: Part) -> Degree:
     start, end = phrases.clause_of(sentence, hit)
     before, after = sentence[start : hit.start], sentence[hit.end : end]
     clause = sentence[start:end]
+    if _is_workplace(sentence, hit, posting.title):
+        return "MENTIONS"
     if part in {"FIRM", "OFFER"} or phrases.PERK.search(sentence) or phrases.APPLYING.search(sentence):
         return "MENTIONS"
     if (
@@ -103,6 +105,12 @@ def _degree(sentence: str, hit: Hit, posting: _Posting, part: Part) -> Degree:
     if not _is_asked(sentence, start, hit, part):
         return "MENTIONS"
     return _work(sentence, (start, end), hit, posting)
+
+
+def _is_workplace(sentence: str, hit: Hit, title: str) -> bool:
+    """It stands in the name of where the work is, such as an institute, and the title is no researcher's."""
+    named = phrases.AT.search(sentence, 0, hit.start) or phrases.OF_PLACE.match(sentence[hit.end :])
+    return named is not None and not phrases.RESEARCHES.search(title)
 
 
 def _is_asked(sentence: str, start: int, hit: Hit, part: Part) -> bool:

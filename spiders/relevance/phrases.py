@@ -79,8 +79,10 @@ OF_OTHERS: Final = re.compile(
     _I,
 )
 OTHERS: Final = re.compile(
-    r"\W*(?:our|unsere?r?|the|die|your|ihre?|deine?) (?:\w+ )?(?:scientists|researchers|engineers|teams?|experts"
-    r"|founders|parents|colleagues|forscher\w*|forschung\w*|ingenieur\w*|gründer\w*|kolleg\w+|entwickler\w*|fachleute|labor|lab)\b",
+    r"\W*(?:colleagues|kolleg(?:en|innen|inn?en und kollegen))\b|\W*(?:our|unsere?r?|the|die|your|ihre?"
+    r"|deine?) (?:\w+ )?(?:scientists|researchers|engineers|teams?|experts"
+    r"|founders|parents|colleagues|forscher\w*|forschung\w*|ingenieur\w*|gründer\w*|kolleg\w+|entwickler\w*"
+    r"|fachleute|labor|lab)\b",
     _I,
 )
 OF_TEAM: Final = re.compile(
@@ -93,6 +95,29 @@ ABOUT_FIRM: Final = re.compile(
     r"(?:für|im|in|der|wachs\w+)|neighbou?r\w*|nachbar\w*|next door|nebenan|next room|your colleagues"
     r"|ihre kolleg\w+|deine kolleg\w+"
     r"|housed?|sitzt|im selben haus|same building|the building)\b",
+    _I,
+)
+
+AT: Final = re.compile(
+    r"\b(?:\w*institut\w*|lehrstuhls?|professur|\w*zentrums?|cent(?:er|re)|labors?|laboratory|lab|department"
+    r"|abteilung|fakultät"
+    r"|faculty|school|chair|exzellenzcluster|cluster|graduiertenkolleg|gesellschaft|society|verband|verein|stiftung"
+    r"|foundation"
+    r"|akademie|academy|campus|\w*park|institution|museum|museums|messe|kongress|conference|konferenz)"
+    r" (?:für|fuer|for|of|der|des|in|on|zur?m?) (?:[\w-]+ (?:and|und|&) )?(?:angewandte\w* |applied |the |die "
+    r"|das )?$",
+    _I,
+)
+OF_PLACE: Final = re.compile(
+    r"^[- ](?:forschungs|research )?(?:institut(?!ion)|labs?\b|labor|zentr|cent(?:er|re)\b|campus|start-?up|company"
+    r"|firma|unternehmen"
+    r"|park\b|hub\b|museum|messe|kongress|konferenz|conference|verband|verein|akademie|academy|schule\b|school\b)\w*",
+    _I,
+)
+RESEARCHES: Final = re.compile(
+    r"engineer|ingenieur|entwickl|develop|scien|forsch|research|doktorand|\bphd|postdoc|promotion|professur"
+    r"|professor|wissenschaftl|hilfskraft|hiwi|student|werkstud"
+    r"|thesis|head|leit(?:er|ung)|director|direktor",
     _I,
 )
 
@@ -110,7 +135,9 @@ _MAKES: Final = (
     r"|bau(?!t?en? auf|stell|leit|herr|recht|amt)|aufbau|trainier|implementier|programmier|forsch|erforsch"
     r"|annotier|aufzubauen|entwerf|entwirf"
     r"|entwurf|konzipier|konzeption|realisier|umsetz|betreib|deployment|weiter(?:zu)?entwick|passen|anpass"
-    r"|monitor|optimi|untersuch|investigat|explor"
+    r"|monitor|optimi|untersuch|investigat|explor|feintun|finetun|feinabst|nachtrain|keep\b|hältst|halten|host\b"
+    r"|accelerat"
+    r"|beschleunig|komprimier|compress|beibring|stimmst"
 )
 MAKES: Final = re.compile(rf"\b(?:{_MAKES})\w*", _I)
 MAKES_IT: Final = re.compile(

@@ -11,11 +11,12 @@ _I = re.IGNORECASE
 _DATA: Final = re.compile(
     r"\b(?:big[- ])?data[- ](?:\w+ ){0,2}?(?:scien|engineer|analy|architect|steward|governance|quality|model"
     r"|platform|product|lead|manager"
-    r"|warehous|strateg|integration|consult|journalis|special|expert|developer|science|insight|officer"
+    r"|warehous|strateg|integration|consult|journalist|special|expert|developer|science|insight|officer"
     r"|op\w*\b|visuali|mining|mesh|lake)\w*"
     r"|\b(?:head|director|vp|leiter\w*|leitung|lead|chief|team lead|teamleit\w*)\b[^,]{0,15}\b(?:data"
     r"|analytics|daten|insights)\b(?!schutz)"
-    r"|\bdaten(?:analy|ingenieur|architekt|wissenschaft|manage|strateg|modellier|qualität|plattform|integrat"
+    r"|\b\w*daten(?:auswert|aufbereit|journalist|kurator|katalog|veredel|spezialist|expert|produkt|ökonom|analy"
+    r"|ingenieur|architekt|wissenschaft|manage|strateg|modellier|qualität|plattform|integrat"
     r"|visualis)\w*"
     r"|\b(?:business[- ]intelligence|bi)[- /](?:\w+[- ])?(?:develop|entwickl|engineer|analy|special|spezial"
     r"|consult|berat|manager|expert|lead|architekt"
@@ -24,9 +25,15 @@ _DATA: Final = re.compile(
     r"|\b(?:analytics|reporting|insights?|web|digital|product|quantitative|marketing data|sales data|crm data"
     r"|people|customer|growth"
     r"|statistical|decision|marketing|credit risk|pricing|database marketing)[- ]?analy(?:st|tiker|stin)\w*"
-    r"|\b(?:web|produkt|daten|quant|risiko|kredit|business-intelligence-)analy(?:st|tiker)\w*"
+    r"|\b(?:web|produkt|daten|geo|quant|risiko|kredit|kunden|preis|betrugs|business-intelligence-)-?analy(?:st"
+    r"|tiker)\w*"
     r"|\banalytics (?:engineer|lead|manager|consult|special|translator|develop)\w*"
-    r"|\b(?:bio)?statisti(?:ker|cian|k)\w*|\bbioinformati\w*|\bökonometri\w*|\beconometri\w*|\bquant\b"
+    r"|\b(?:controller|reporting|spezialist\w*|specialist|manager|entwickler\w*|developer|consultant|berater\w*"
+    r"|expert\w*|werkstudent\w*)"
+    r" (?:für |for |im bereich )?(?-i:BI)\b|\b(?:bio)?statisti(?:ker|cian|k)\w*|\bbioinformati\w*|\bgeostatisti\w*"
+    r"|\bbiometri(?:ker|cian)\w*|\bpsychometri\w*"
+    r"|\b(?:database|sql|datenbank|databricks|snowflake|spark|kafka)[- ]?(?:develop|entwickl|engineer)\w*"
+    r"|\bökonometri\w*|\beconometri\w*|\bquant\b"
     r"|\bquantitative (?:research|develop)\w*"
     r"|\bdata[- ]?warehouse\w*|\bdwh\b|\betl\b|\b(?:power ?bi|tableau|qlik)\w*|\bdata (?:analytics|science"
     r"|vault)\b|\bdata scien\w*"
@@ -35,7 +42,7 @@ _DATA: Final = re.compile(
 )
 _NO_DATA: Final = re.compile(
     r"\bdata[- ](?:entry|cent\w+|protection|privacy|room|typist|capture|input)|datenschutz|datenerfass"
-    r"|stammdaten|master data",
+    r"|stammdaten(?!analy|qualit|archit)|master data(?! (?:analy|quality|archit|engineer|govern))",
     _I,
 )
 _DEVELOPER: Final = re.compile(
@@ -44,13 +51,15 @@ _DEVELOPER: Final = re.compile(
     r"|informati(?:k|c)|doktorand|promotion\b|postdoc|\bphd|professur|professor|roboti|devops|\bsre\b"
     r"|full-?stack|back-?end|front-?end|\bcloud"
     r"|plattform|platform|wissenschaftl|quant|algorithm|\bit-|architect\b|architekt\b"
-    r"|mathemati|physi[ck](?!al|oth)|\btech lead|\bcto\b",
+    r"|computerlinguist|computational linguist|language technolog|sprachtechnolog|mathemati|physi[ck](?!al|oth)"
+    r"|\btech lead|\bcto\b",
     _I,
 )
 _NO_DEVELOPER: Final = re.compile(
     r"(?:business|organi[sz]ation\w*|personal|people|sales|stadt|regional|talent|country|werks"
     r"|orts)[- ]?(?:develop|entwickl)|entwicklungshelfer"
-    r"|^architekt|^architect|landschafts|innenarchitekt|market research|property|real estate|sound engineer"
+    r"|^architekt|^architect|landschafts|innenarchitekt|market research|property|real estate|sound engineer|tester"
+    r"|testmanag|\bqa\b"
     r"|data entry|datenerfass|datenschutz",
     _I,
 )
@@ -62,28 +71,53 @@ _SELLER: Final = re.compile(
     _I,
 )
 _DATA_STEMS: Final = tuple(
-    "data|daten|analy|statisti|bioinf|metri|quant|warehouse|dwh|etl|power|tableau|qlik|intelligence|insight".split("|")
+    "data|daten|analy|statisti|bioinf|metri|quant|warehouse|dwh|etl|power|tableau|qlik|intelligence|insight"
+    "|snowflake|spark|kafka|sql|hadoop".split("|")
 )
 _BI: Final = re.compile(r"\bBI\b")
 _OPEN_STEMS: Final = tuple(
-    "analy|report|insight|stud|prakti|intern|consult|berat|mathemat|epidem|aktuar|actuar|wissens|trainee|forsch|research|econ|ökon|quant".split(
-        "|"
-    )
+    "analy|report|insight|stud|prakti|intern|consult|berat|mathemat|epidem|aktuar|actuar|wissens|trainee|forsch"
+    "|research|econ|ökon|quant|gis|geo|demogra|soziolog|sociolog|psycholog|meteorolog|klima|climate|modell|modeler"
+    "|kartogra".split("|")
 )
 _OPEN_TITLE: Final = re.compile(
-    r"^(?!.*(?:security|system|financial planning|fp&a|chemi|labor)).*(?:\banalyst|\banalytiker|analytics"
+    r"^(?!.*(?:security|system|financial planning|fp&a|chemi|labor|psycho)).*(?:analyst|analytiker|analytics"
     r"|\breporting|\binsights?\b)",
     _I,
 )
 _WIDER_TITLE: Final = re.compile(
-    r"werkstud|working student|praktik|\bintern\b|internship|consultant|\bberater|mathemati|epidemiolog"
+    r"werkstud|working student|studentische|hilfskraft|\bhiwi\b|praktik|\bintern\b|internship|consultant|\bberater"
+    r"|mathemati|epidemiolog"
     r"|aktuar|actuar"
     r"|wissenschaftl|trainee|marktforsch|market research|ökonom|economist|quant|duales studium",
     _I,
 )
 _DATA_TOOL: Final = re.compile(
-    r"\b(?:SQL|Python|Tableau|Power ?BI|Looker|Qlik\w*|SAS|SPSS|dbt|Snowflake|BigQuery|dashboards?"
+    r"\b(?:SQL|(?-i:R)(?![&.])|Python|PostGIS|[QA]\w{0,2}GIS|Stata|EViews|BigQuery|Databricks|Metabase|Superset|GA4"
+    r"|Matomo"
+    r"|p-values?|experiments?|cohort\w*|funnels?|KPIs?|kennzahlen|auswertung\w*|(?:google|adobe) analytics"
+    r"|A/B[- ]tests?|(?:survey|panel|claims|sales|usage|customer|transaction|clickstream|sensor|market"
+    r"|geo|geospatial|spatial|satellite|registry|census|trial|patient|climate|product|event) data|(?:umfrage"
+    r"|register|schaden"
+    r"|verkaufs|nutzungs|sensor|markt|geo|satelliten|kataster|melde|kunden|bewegungs|mess|transaktions|befragungs"
+    r"|panel|klima|wetter"
+    r"|verkehrs|zensus|sozial|routine|abrechnungs|patienten|bevölkerungs|standort)daten|Tableau|Power ?BI|Looker"
+    r"|Qlik\w*|SAS|SPSS|dbt|Snowflake|BigQuery|dashboards?"
     r"|data ?sets?|Datensätze|statisti\w*)\b",
+    _I,
+)
+_SCIENCE_TITLE: Final = re.compile(
+    r"mathemati|epidemiolog|aktuar|actuar|demogra[fp]|ökonom|economist|\bgis\b|geoinformati|geograf|geograph|geodät"
+    r"|meteorolog"
+    r"|klimaforsch|climate (?:scien|research|model)|soziolog|sociolog|sozialforsch|marktforsch|market research"
+    r"|verkehrsforsch"
+    r"|modellierer|\bmodell?er\b|survey|kartogra|cartogra",
+    _I,
+)
+_COUNTED: Final = re.compile(
+    r"\b(?:auswert\w*|wert(?:e|est|en) (?:\w+ ){1,6}aus|prognosen?|\w+prognosen|forecasts?|modellier\w*"
+    r"|regressions?\w*|statisti\w*"
+    r"|daten(?:analy|modell|auswert)\w*|analy[sz]\w* (?:\w+ )?data|zeitreihen\w*|time series)\b",
     _I,
 )
 _DATA_WORK: Final = re.compile(
@@ -176,4 +210,6 @@ def works_on_data(title: str, text: str) -> bool:
         return False
     if _OPEN_TITLE.search(title):
         return _DATA_TOOL.search(text) is not None
+    if _SCIENCE_TITLE.search(title) and (_DATA_TOOL.search(text) or _COUNTED.search(text)):
+        return True
     return _WIDER_TITLE.search(title) is not None and len({match[0].lower() for match in _DATA_WORK.finditer(text)}) > 1

@@ -20,19 +20,42 @@ STEMS: Final = cues(
         "|tensorflow|mlflow|kubeflow|spracherkenn|sprachsynth|sprachassist|speech|recommender|recommendation"
         "|empfehlungss|diffusion|deepmind|deepl|fine-tun|finetun|agentic|agentensystem|ki-agent|ai-agent"
         "|vektordaten|vector data|vector s|computer vision|computer-vision|retrieval|embeddings|rerank|copilot"
+        "|model serving|model-serving|inference|inferenz|training run|trainingslä|training cluster|trainingscluster"
+        "|gpu"
+        "|feintun|feinabstimm|lernende |selbstlern|lernverfahren|lernalgor|imitationsl|verstärkungsl|bestärkende"
+        "|transferlern|roboterlern|tiefe netz|tiefer netz|tiefen netz|deep net|vllm|tensorrt|onnx|xgboost|lightgbm"
+        "|catboost|keras|spacy|opencv|rlhf|ollama|world model|reward model|generative model|basismodell|bilderkennung"
+        "|objekterkennung|image recogn|object detect|semantic search|semantische suche|elevenlabs|synthesia|deepseek"
+        "|perplexity|boosting|boosted|random forest|lstm|multimodal|vision transf"
         "|openai|gemini|anthropic|claude|midjourney|pytorch|scikit-|hugging|transkrib"
     ).split("|")
 )
-_LEARNT: Final = ("train", "label", "annot")
-_LEARNING: Final = cues(_LEARNT)
-_LEARNER: Final = ("model", "netz", "network", "klassifik", "classifier", "dataset")
+_LEARNT: Final = ("train", "label", "annot", "gpu")
+_LEARNING: Final = cues(_LEARNT[:-1])
+_LEARNER: Final = ("model", "netz", "net", "klassifik", "classifier", "dataset", "polic", "ranker", "detector", "robot")
 NEAR: Final = 80
 _ACRONYM: Final = re.compile(r"[AKMNLGR](?:I|L|LP|LMs?|PT|LOps|LMOps|AG|\.I\.)(?![^\W_])")
 
 _KINDS: Final = {
     "CRAFT": (
-        r"machine[- ]learning|maschinelle[nsmr]? lernen\w*|deep[- ]learning|(?:neural"
-        r"|neuronale\w{0,2}) (?:net|netz)\w*"
+        r"machine[- ]learning|(?:imitation|robot|robotics|representation|transfer|federated|(?:self|semi)-supervised"
+        r"|unsupervised|few-shot|contrastive|multi-task|statistical)[- ]learning"
+        r"|(?:imitations|verstärkungs|transfer|roboter)lernens?|bestärkende[nsmr]? lernen\w*|lern(?:verfahren"
+        r"|algorithm\w*)"
+        r"|(?:selbst-?)?lernende[nrsm]? (?:verfahren\w*|algorithm\w*|system\w*|robot\w*|modell\w*|agent\w*)"
+        r"|tiefe[nr]? (?:neuronale\w* )?netz\w*|deep (?:neural )?(?:nets?|networks?)|vllm|tensorrt|onnx|lightgbm"
+        r"|catboost"
+        r"|spacy|rlhf|ollama|(?:world|reward|generative|multimodal) models?|(?:generative|multimodale)[nr]? modell\w*"
+        r"|basismodell\w*|vision transformers?|bilderkennung\w*|objekterkennung\w*|image recognition|object detection"
+        r"|semantic search|semantische\w* suche|(?:model|modell)s?[- ]serving|(?<=, )inference(?=$|[ ,(])"
+        r"|inference[- ](?:platform|server|stack|engine|cluster|service|pipeline|infrastructure|costs?|latency"
+        r"|workload|endpoint"
+        r"|fleet|team|system|layer|kernel|api)s?|inferenz-? ?(?:server|plattform|cluster|dienst|pipeline|infrastruktur"
+        r"|kosten|latenz|stack|system)\w*"
+        r"|maschinelle[nsmr]? lernen\w*|deep[- ]learning|(?:neural"
+        r"|neuronale\w{0,2}) (?:net|netz|model|emulat|verfahren|method|algorithm|surrog|operator|render|radiance|codec"
+        r"|machine|maschin|architec|architek|represent|repräs|vocoder|übersetz|ansätz|approach)\w*"
+        r"|gradient[- ]boost\w*|boosted trees|random forests?|lstms?"
         r"|computer[- ]vision(?! syndrome)|natural[- ]language[- ](?:processing|understanding)"
         r"|reinforcement[- ]learning"
         r"|pytorch|tensorflow|hugging ?face|langchain|langgraph|llamaindex|llama ?\d|scikit-learn|xgboost"
@@ -43,7 +66,7 @@ _KINDS: Final = {
         r"|basiert)\w*"
         r"|prompt(?:[- ]?engineer| design|entwickl|ing\b)\w*|system ?prompts?|agentensystem\w*|agentic\w*"
         r"|(?:llm|ml|nlp|ai|ki)[- ](?:agent|model)\w*|cuda|transformer[- ](?:model|architect|netz)\w*"
-        r"|fine-?tun\w*|speech (?:recognition|synthesis)|spracherkennung\w*|sprachsynthese"
+        r"|(?:fine-?|fein)tun\w*|feinabst\w*|speech (?:recognition|synthesis)|spracherkennung\w*|sprachsynthese"
         r"|recommend(?:er|ation)[- ](?:system|engine|model)\w*|empfehlungssystem\w*|diffusion (?:model"
         r"|polic)\w*"
         r"|(?:foundation|frontier|vision|speech|perception|ranking|acoustic|embedding) (?:model|network)s?"
@@ -51,7 +74,9 @@ _KINDS: Final = {
         r"|(?:vision-)?language-action\w*|embeddings|rerank\w*|text-to-speech\w*|speech-to-text\w*"
     ),
     "TOOL": (
-        r"chat ?gpt|gpt-?\d\w*|(?:github |microsoft |ms |m365 )?copilot|claude code|google gemini|gemini pro"
+        r"claude(?= (?:subscription|licen[cs]es?|lizenz\w*|abo\w*|pro|max|team|opus|sonnet|api|account|zugang|plus)\b)"
+        r"|perplexity(?= (?:pro|ai|abo|licen|subscr))|deepseek|elevenlabs|synthesia|chat ?gpt|gpt-?\d\w*|(?:github "
+        r"|microsoft |ms |m365 )?copilot|claude code|google gemini|gemini pro"
         r"|midjourney"
         r"|stable diffusion|dall-e|firefly|deepl|transkribus|machine translation|maschinelle\w* übersetzung\w*"
     ),
@@ -64,9 +89,18 @@ _KINDS: Final = {
 _PATTERN: Final = re.compile(r"\b(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items()) + r")(?!\w)")
 _TRAINING: Final = re.compile(
     r"\b(?:"
-    r"(?:train|trainier)\w*\b[^.;\n]{0,50}?\b(?:\w+-)*(?:models|modellen?|modells|netzen?|networks?"
+    r"(?:train|trainier)\w*\b(?![^.;\n]{0,50}?\b(?:kolleg|mitarbeit|anwend|team|azubi|lehrling|kunden|colleague"
+    r"|staff|users?\b|people"
+    r"|customer|operator|bedien|nachwuchs|halter))[^.;\n]{0,50}?\b(?:\w+-)*(?:models|modellen?|modells|\w*netzen?"
+    r"|networks?|nets|rankers?|detectors?"
     r"|klassifikatoren"
     r"|classifiers?)|(?:models|modellen?)\b[^.;\n]{0,40}?\b(?:trained|trainier\w+|training)"
+    r"|train\w*(?: (?!an |am |in |im |mit |on |with |for |für |und |and |zu )[\w-]+){0,4} \w*(?:roboter|robots?"
+    r"|roboterarme?n?)"
+    r"|train\w* (?:\w+ )?(?:policies|policy)|training (?:runs?|jobs?|clusters?)|trainings(?:läufe\w*|cluster\w*)"
+    r"|gpus?\b[^.;\n]{0,60}?\b(?:training|models?|modelle\w*|inferen[cz]\w*|tokens?)|(?:training|models?|modelle\w*"
+    r"|inferen[cz]\w*)\b"
+    r"[^.;\n]{0,60}?\bgpus?"
     r"|(?:label|annot)\w*\b[^.;\n]{0,50}?\b(?:train(?:ing|ed)|models?|modelle?n?|datasets?|trainingsdaten)"
     r")(?!\w)",
     re.IGNORECASE,
@@ -78,16 +112,28 @@ _LOWER_MEANT: Final = re.compile(
     re.IGNORECASE,
 )
 
-_REFERENCE: Final = r"\b(?:kennziffer|kennung|kennz|ref|referenz(?:nummer)?|reference|nr|no)\W{0,3}$"
+_REFERENCE: Final = (
+    r"\b(?:kennziffer|kennung|kennz|ref|referenz(?:nummer)?|reference|nr|no|code|job-?id|stellen-?id|aktenzeichen"
+    r"|kennzeichen"
+    r"|gebäude|halle|raum|haus|trakt|tor|block|aufgang|saal|building|room|hall|gate|dock|hangar|frau|herrn?|dr"
+    r"|familie)\W{0,3}$"
+)
+_STREET: Final = r"-(?:str(?:aße|asse|\.)|allee|weg\b|platz|gasse|ring\b|ufer\b|damm\b|brücke|street|road|avenue)"
 # A word, and where it means something else: by what stands before it, after it, anywhere in the sentence and title.
 _OTHER: Final = tuple(
     (word, *(re.compile(pattern, re.IGNORECASE) if pattern else None for pattern in patterns))
     for word, *patterns in (
-        ("ki", _REFERENCE, r"-?\d|-?nr\b", r"besamung|insemin|karolinska|aikid|lehre vom ki|reiki|rinder"),
+        (
+            "ki",
+            _REFERENCE,
+            r"-?\d|-?nr\b|\s\d{2,}|" + _STREET,
+            r"besamung|insemin|karolinska|aikid|lehre vom ki|reiki|rinder",
+        ),
         (
             "ai",
             _REFERENCE + r"|(?:kanton |[@.])$",
-            r"-?\d|[- ]?(?:,|und|and|or|oder|/|&)?[- ]*(?:psd|eps|svg|dateie?n?\b|files?\b|format)",
+            r"-?\d|\s\d{2,}|" + _STREET + r"|[- ]?(?:,|und|and|or|oder|/|&)?[- ]*(?:psd|eps|svg|dateie?n?\b"
+            r"|files?\b|format)",
             r"amnesty|appenzell|innerrhoden|air india|indesign|artificial insemination",
         ),
         ("ml", r"\d\s*$|µ$", r"/|\s?(?:je|pro|per)\b", r"pipett|spritze|syringe|röhrchen|milliliter|dosier"),
@@ -122,6 +168,9 @@ _OTHER: Final = tuple(
         ("firefly", r"", r"", r"insect|bar\b|lab(?:or)?\b"),
     )
 )
+_TUNED: Final = re.compile(
+    r"model|netz|\bnet|llm|transformer|gpt|bert\b|gewicht|weights|checkpoint|lora\b|llama", re.IGNORECASE
+)
 _LAW: Final = re.compile(
     r"jurist|anwalt|anwält|lawyer|attorney|solicitor|rechts|counsel|notar|\btax\b|steuer", re.IGNORECASE
 )
@@ -133,7 +182,8 @@ _LLM_TOOL: Final = re.compile(
 _TECHNICAL: Final = re.compile(
     r"scien|engineer|ingenieur|develop|entwickl|\bdata\b|daten|research|forsch|analy|informati|quant"
     r"|doktorand|promotion|\bphd|annot|label"
-    r"|plattform|platform|software|studium|student|thesis|arbeit\b|spracherk|robot|architekt|architect"
+    r"|plattform|platform|administrat|cluster|devops|\bsre\b|mathemati|linguist|software|studium|student|thesis"
+    r"|arbeit\b|spracherk|robot|architekt|architect"
     r"|\b(?:ki|ai|ml|llm|nlp)\b|lead|spezial|special",
     re.IGNORECASE,
 )
@@ -178,6 +228,8 @@ def hits(sentence: str, title: str) -> list[Hit]:
 
 
 def _is_meant(sentence: str, match: re.Match[str], title: str) -> bool:
+    if match[0].startswith(("fine", "fein")) and not _TUNED.search(sentence):
+        return False
     words, written = match[0], sentence[match.start() : match.end()]
     after = sentence[match.end() : match.end() + 40]
     if words in _LETTERS and written[:2] not in {"KI", "AI", "ML", "NL", "LL"} and not _LOWER_MEANT.match(after):

@@ -1,25 +1,34 @@
 """Which of the skills named are a must, which are nice to have, and which are said not to be needed."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from spiders.lowered import lowered
+from spiders.lowered import cues, lowered, places
 from spiders.skills.finding import LONGEST, Named, find
-from spiders.skills.judging import Standing, judged
-from spiders.skills.wording import BULLET, HEADING, NICE, NICE_BEFORE, NICE_CUES, NOT_CUES
+from spiders.skills.judging import Cued, Standing, judged
+from spiders.skills.subjects import CUES, SUBJECTS, is_studied
+from spiders.skills.wording import BULLET, HEADING, LEARNT_CUES, NICE, NICE_BEFORE, NICE_CUES, NOT_CUES
 
 _LONGEST_SENTENCE: Final = 600
 _LONGEST_HEADING: Final = 60
 _ABBREVIATION: Final = 8
-_CUES: Final = (*NICE_CUES, *NOT_CUES)
+_CUED: Final = tuple(map(cues, (NICE_CUES, NOT_CUES, LEARNT_CUES)))
+_STUDIED: Final = cues(CUES)
 
 _SENTENCE_END = re.compile(r"[.!?;\n•|](?:(?<![.!?])|(?=\s+[^a-zäöü\s]|\s*$))")
 _ABBREVIATED = re.compile(
     r"(?i:\bz\. ?b|\be\.g|\bi\.e|\bu\. ?a|\bd\. ?h|\bo\. ?ä|\bv\. ?a|\bi\. ?d\. ?r|\binkl|\bincl|\bggf|\bbzw"
     r"|\bca|\bevtl|\bvs|\bsog|\bmind|\bmin|\bmax|\bnr|\baskl)$|(?<!\w)[a-zäöü]$"
+)
+_ANSWER = re.compile(
+    r" (?i:(?:nein|nope?|nö|ja|yes|yep|please|bitte|egal|kein muss|keine pflicht|nicht (?:nötig|notwendig"
+    r"|erforderlich)|not"
+    r"|lern\w*|bring\w*|zeig\w*|teach|sollt\w*|we['’]ll (?:teach|train|show)|you['’]ll learn|gern|nice|optional"
+    r"|brauch\w*|bonus|(?:ein|a) plus|schön"
+    r"|super|toll|great|wäre|would be|no (?:need|thanks|problem|worries)|unbedingt|absolut|muss|must)\b(?!:))"
 )
 
 
@@ -71,13 +80,23 @@ def _standings(text: str, found: list[Named]) -> Iterable[tuple[Named, Standing]
     if not found:
         return []
     lower = lowered(text)
+    marks = [places(lower, reader) for reader in _CUED]
+    studied = places(lower, _STUDIED)
     lists = _optional_lists(lower, [named.start for named in found])
     rows: list[tuple[Named, Standing]] = []
     for (start, end), group in _by_sentence(text, found):
         sentence = lower[start:end]
         standings: list[Standing] = ["must"] * len(group)
-        if _is_cued(sentence):
-            standings = judged(sentence, [(named.start - start, named.end - start) for named in group])
+        cued = Cued(*(_has(mark, start, end) for mark in marks))
+        if any(cued):
+            standings = judged(sentence, [(named.start - start, named.end - start) for named in group], cued)
+        if _has(studied, start, end) and any(named.skill in SUBJECTS for named in group):
+            standings = [
+                "no"
+                if named.skill in SUBJECTS and is_studied(sentence, named.start - start, named.end - start)
+                else as_is
+                for named, as_is in zip(group, standings, strict=True)
+            ]
         rows += zip(group, standings, strict=True)
     return [
         (named, "nice" if standing == "must" and _inside(lists, named.start) else standing) for named, standing in rows
@@ -111,7 +130,9 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
 
 
 def _ends(text: str, place: int) -> bool:
-    """Here ends a sentence, and not an abbreviation."""
+    """Here ends a sentence, and not an abbreviation, nor a question that is answered at once."""
+    if text[place] == "?":
+        return not _ANSWER.match(text, place + 1)
     return text[place] != "." or not _ABBREVIATED.search(text, max(0, place - _ABBREVIATION), place)
 
 
@@ -143,8 +164,10 @@ def _heads(line: str) -> bool:
         return False
     if HEADING.fullmatch(line) is None and not (line[-1] == ":" and (NICE.search(line) or NICE_BEFORE.search(line))):
         return False
-    return _is_cued(line) and not BULLET.match(line)
+    return any(map(line.__contains__, NICE_CUES)) and not BULLET.match(line)
 
 
-def _is_cued(lower: str) -> bool:
-    return any(map(lower.__contains__, _CUES))
+def _has(marks: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the places is in the sentence."""
+    first = bisect_left(marks, start)
+    return first < len(marks) and marks[first] < end

@@ -19,34 +19,49 @@ _SAYS: Final = (
     r"|umgang|vertraut\w*"
     r"|sicher\w*|fit|versiert\w*|routin\w*|familiar\w*|programmier\w*|program\w*|languages?|sprachen?|develop\w*"
     r"|entwick\w*|cod(?:e|ing)|scripts?|scripting|skript\w*|written|writes?|writing|schreib\w*|geschrieben|tools?"
-    r"|\w*software|technolog\w*|frameworks?|(?:tech )?stack|using|uses?|einsatz|einsetzen|nutz\w*|beherrsch\w*|hands-on"
-    r"|strong|solid|sehr gute?|gute?s?|fundierte[ns]?|advanced|basic\w*|command|competen\w*|praxis|background|master\w*"
+    r"|\w*software|technolog\w*|frameworks?|(?:tech )?stack|using|uses?|einsatz|einsetzen|nutz\w*|beherrsch\w*"
+    r"|hands-on"
+    r"|strong|solid|sehr gute?|gute?s?|fundierte[ns]?|advanced|basic\w*|command|competen\w*|praxis|background"
+    r"|master\w*"
     r"|learn\w*|lern\w*|must(?: have)?|muss|should|soll|required|requirements?|anforderungen|kann|preferred|bonus|plus"
     r"|optional|have"
     r"|desirable|ideally|idealerweise|wünschenswert|apache|microsoft|ms|senior|junior|lead|migrat\w*|built"
     r"|build|backend"
     r"|frontend|web|mobile|data|seen|met|tried|used|touched|gesehen|stellen|umstieg|work(?:ing)? with"
-    r"|arbeite\w* (?:sie |du |wir )?(?:täglich |viel )?(?:mit|in))"
+    r"|ohne|without|sprichst|sprechen|speak|punkte?|points|kannst du|können sie|magst|liebst|love|bitte"
+    r"|wohl aber(?: an| in| mit)?|gerne?|auch|bereits|zusätzlich|zwingend|pflicht|vorausgesetzt"
+    r"|voraussetzung\w*|vorteilhaft|minimum|ideal"
+    r"|optimal|mindestens|vorteil"
+    r"|erforderlich|notwendig|essential|mandatory|pluspunkte?|knew|arbeite\w* (?:sie |du |wir )?(?:täglich "
+    r"|viel )?(?:mit|in))"
 )
 _LINKS: Final = (
     r"(?:(?:in|with|mit|of|von|auf|the|der|den|dem|programming|programmiersprachen?|language|languages|like|wie"
     r"|e\.g\.|z\. ?b\."
     r"|such as|insbesondere|especially|auch|also|for|für|is|ist|und|and|oder|or|have|zu|to|from|a|ein"
-    r"|eine)[\s:(]{1,3}){0,4}"
+    r"|eine|some|etwas|ein wenig|ein bisschen|a bit of|a little)[\s:(]{1,3}){0,4}"
 )
 _CUE = re.compile(rf"(?:^|\W){_SAYS}[\s:(\-]{{1,3}}{_LINKS}[\"“„»']?$")
+_SURE_CUE = re.compile(
+    r"(?:erfahrung\w*|\w*kenntnis\w*|umgang|vertraut\w*|experience|knowledge|familiarity|proficiency|expertise"
+    r"|praxis|skills"
+    r"|punkte?|points?)(?: gibt es| sammelst du| bringst du)? (?:in|mit|with|of|von|für|for) $"
+)
+_END = re.compile(r"(?: (?:aus|auf|um|ab|ein|an|nach|bereit|dar|weiter|zusammen))?\s*(?:$|[.,;:)!?\n])")
 _WEAK_CUE = re.compile(r"(?:^|\W)(?:in|with|mit|via|auf|on)\s$")
 _ELSE_BEFORE = re.compile(
     r"(?:kategorien?|klassen?|categor(?:y|ies)|class|vitamins?|hepatitis|führerschein\w*|führerausweis\w*"
     r"|fahrerlaubnis\w*"
-    r"|licen[cs]es?|driving|level|grade|stufe|typ|type|gruppe|group|entgeltgruppe|schutzklasse|figure|section|abschnitt"
+    r"|licen[cs]es?|driving|level|grade|stufe|typ|type|gruppe|group|entgeltgruppe|schutzklasse|figure|section"
+    r"|abschnitt"
     r"|anlage|gebäude|building|block|eingang|haus|herr|frau|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|ready|let['’]?s|on the)"
     r"[\s:]{1,2}(?:[a-z]{1,2}\d?(?:,| oder| or| und| and|/)\s?){0,3}$"
 )
 _TECH: Final = (
     r"(?:\w*kenntnis\w*|erfahrung\w*|entwickl\w*|developers?|engineers?|engineering|development|programm\w*|skills?"
     r"|code|scripts?|skript\w*|frameworks?|experience|knowledge|expertise|librar(?:y|ies)|bibliothek\w*|ecosystem"
-    r"|backends?|frontends?|inferen\w*|apps?|applications?|anwendung\w*|(?:micro)?services?|jobs?|pipelines?|queries|core|stack"
+    r"|backends?|frontends?|inferen\w*|apps?|applications?|anwendung\w*|(?:micro)?services?|jobs?|pipelines?"
+    r"|queries|core|stack"
     r"|proficiency|fundamentals|cluster\w*|streams?|sql|streaming|formulas?|macros?|makros?|formeln?|tabellen|sheets?"
     r"|spreadsheets?|boot|cloud|sdk|api|apis|native|components?|komponenten|hooks|projekt\w*|projects?|umgebung\w*"
     r"|umfeld|server|plugins?|pakete?n?|packages?|pivot|expert\w*|spezialist\w*|profi|ninja|guru|grundkenntnis\w*|viya"
@@ -56,8 +71,17 @@ _JUDGED: Final = (
     r"(?:-kenntnisse)? (?:(?:is|are|ist|sind|wären?|would be|kann) )?(?:\w+ ){0,2}?(?:plus|bonus|required?|must"
     r"|needed|nice|vorteil"
     r"|pflicht|erforderlich|vorausgesetzt|preferred|mandatory|desirable|wünschenswert|hilfreich|optional"
-    r"|advantage|asset|notwendig"
+    r"|advantage|asset|notwendig|schön|toll|super|klasse|prima|ideal|perfekt|cool|top|great|good"
     r"|nötig|muss|brauchst|essential|welcome)\b"
+    r"|(?:-kenntnisse)? (?:solltest|sollten|sollte|musst|müssen|kannst|können|beherrschst|beherrschen|kennst|kennen"
+    r"|nutzt"
+    r"|nutzen|brauchst|brauchen|setzt|setzen|bringst|bringen|lernst|lernen|schreibst|schreiben|liest|lesen|sprichst"
+    r"|benutzt|verwendest|verwenden|zeigen|arbeiten|hast|haben|bist|sind) (?:du|sie|wir|ihr|ihnen)\b"
+    r"| (?:muss )?sitz(?:t|en)\b"
+    r"| (?:sehr )?(?:sicher|fließend|fluently|im schlaf|aus dem effeff)(?=\s*(?:[.,;!)]|$))"
+    r"| (?:kennst|beherrschst|mitbringst|mitbringen|programmierst|reicht|genügt|suffices|is enough)\b"
+    r"| (?:ja|yes|nein|no)(?=\s*(?:[,.;!]|$))|\? (?:sollte|musst|müssen|bring|lern|kein|brauch|nein|ja\b|yes\b|no\b"
+    r"|nope|must|nice|gern)"
 )
 _TECH_AFTER = re.compile(
     rf"(?:\s?-\s?| ){_TECH}\b|-\s*(?:,|/|und|oder|and|or)|\s?(?:v\.? ?)?\d{{1,2}}(?:\.\d+)?\b(?!\d| ?%|\.\d)"
@@ -72,9 +96,11 @@ _PLAIN_AFTER = re.compile(
     r"|hast|haben"
     r"|have|required?|preferred|desirable|wünschenswert|erforderlich|von|nicht|not|needed|a plus|ein plus|bist"
     r"|auch|gut|oder"
-    r"|experience|but|aber|statt|instead|rather|you|sie|du|wir|we|a|ein\w*|wird|werden|will|daily|täglich|plus|optional"
+    r"|experience|but|aber|statt|instead|rather|you|sie|du|wir|we|a|ein\w*|wird|werden|will|daily|täglich|plus"
+    r"|optional"
     r"|nice|gern\w*|idealerweise|ideally|preferably|since|seit|über|by|von|from|nach|lernen|learn|before"
-    r"|already|schon|bereits|brauch\w*|muss\w*|sehr|well|fließend|fluent\w*)\b"
+    r"|already|schon|bereits|geht|läuft|runs|works|aus|um|ab|bereit|dar|weiter|brauch\w*|muss\w*|sehr|well|fließend"
+    r"|fluent\w*)\b"
 )
 _ELSE_AFTER = re.compile(
     r"\s?&\s?\w\b|\s?\+\s?\w|\s?(?:19|20)\d\d\b|['’]|[- ]?(?:to[- ]market"
@@ -130,19 +156,19 @@ def _alone(text: str, lower: str, hit: _Place) -> bool:
     written = text[hit.start : hit.end] == hit.exact or text[hit.start : hit.end] == hit.exact.upper()
     if _TECH_AFTER.match(lower, hit.end):
         return written or len(hit.exact) >= _LONG_NAME
-    if not written or not _PLAIN_AFTER.match(lower, hit.end):
-        return False
     line = lower.rfind("\n", 0, hit.start) + 1
     before = lower[max(line, hit.start - _NEAR) : hit.start]
+    if not written or not _PLAIN_AFTER.match(lower, hit.end):
+        return written and _SURE_CUE.search(before) is not None and not text[hit.end + 1 : hit.end + 2].isupper()
     if not before.strip(" -–•·*\t\"'(") and re.match(r"\s*(?:[,;]?\s*\n|[,;]?\s*$|\()", lower[hit.end : hit.end + 3]):
         return hit.start - line <= len(before)
-    if _CUE.search(before):
+    if _CUE.search(before) or _SURE_CUE.search(before):
         return True
     return bool(hit.exact.lower() not in _NAMES and _WEAK_CUE.search(before) and _ends(lower, hit.end))
 
 
 def _ends(lower: str, end: int) -> bool:
-    return re.match(r"\s*(?:$|[.,;:)!?\n])", lower[end : end + 3]) is not None
+    return _END.match(lower, end) is not None
 
 
 def _linked(lower: str, first: _Place, second: _Place) -> bool:

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from spiders.lowered import LONGEST_CHUNK, chunks, lowered
 from spiders.skills.context import shown
+from spiders.skills.meanings import is_other
+from spiders.skills.people import Place
 from spiders.skills.table import STEM, Piece, Spelling, table
 
 LONGEST: Final = 60_000
@@ -22,7 +24,6 @@ _SLASHES: Final = frozenset({"/", " / "})
 _SHORT_ACRONYM: Final = 3
 _ENDING: Final = 14
 _HEAD: Final = 3
-_NEAR: Final = 60
 # What German compounds end in behind the name of a skill: "Datenbankkenntnisse", by their last five letters.
 _TAILS: Final = (
     "kenntnisse kenntnissen kenntnis grundkenntnisse grundkenntnissen programmierkenntnisse erfahrung erfahrungen"
@@ -36,28 +37,6 @@ _TAILS: Final = (
     " software backend frontend dienste diensten infrastruktur cluster clustern makros tabellen integration basiert"
     " basierte basierten basierter gestützt gestützte gestützten"
 )
-
-
-# Short names that something else has too, and what stands near it then.
-_OTHERS: Final = {
-    "nlp": re.compile(r"neuro[- ]?linguis"),
-    "rag": re.compile(r"\brag[- ](?:ag|stiftung|austria|konzern)"),
-    "cad": re.compile(r"\bcad ?\$?\d|\d ?cad\b"),
-    "sps": re.compile(r"partei|solar"),
-    "can": re.compile(r"\b(?:you|we|i|yes|us) can\b"),
-    "ros": re.compile(r"reactive oxygen|blut|blood|\bzell"),
-    "java": re.compile(r"\breise|\binsel|\bisland|sumatra|\bbali\b|coffee|kaffee"),
-    "confluence": re.compile(r"confluence of\b"),
-    "statistics": re.compile(r"statistics (?:show|say|prove|suggest|tell)|(?:to|our|company) statistics"),
-    "statistik": re.compile(r"statistik (?:zeigt|sagt|belegt|beweist)|laut (?:\w+ )?statistik"),
-    "soc": re.compile(r"state of charge|social"),
-    "crm": re.compile(r"crew resource"),
-    "erp": re.compile(r"english resource"),
-    "sem": re.compile(r"elektronenmikro|electron micro"),
-    "fem": re.compile(r"weiblich|female"),
-    "ml": re.compile(r"\d ?ml\b"),
-    "ai": re.compile(r"amnesty|adobe illustrator"),
-}
 
 
 class Named(NamedTuple):
@@ -187,10 +166,10 @@ def _first(candidates: Candidates, read: Read, start: int) -> Hit | None:
     following = _NEXT.match(read.lower, end) if longer and _may_follow(read.lower, end, longer) else None
     for row in longer.get(following[2][:_HEAD], ()) if following else ():
         last = _follow(row, read.lower, end)
-        if last and (hit := _hit(row, read, word, start, last)):
+        if last and (hit := _hit(row, read, start, last)):
             return hit
     for row in alone:
-        if hit := _hit(row, read, word, start, end):
+        if hit := _hit(row, read, start, end):
             return hit
     return None
 
@@ -201,14 +180,13 @@ def _may_follow(lower: str, end: int, longer: dict[str, tuple[Spelling, ...]]) -
     return head in longer or not (head.isalnum() and head.isascii()) or lower[end] != " "
 
 
-def _hit(row: Spelling, read: Read, word: str, start: int, end: int) -> Hit | None:
+def _hit(row: Spelling, read: Read, start: int, end: int) -> Hit | None:
     """This spelling, unless its signs, its case or what stands near it say that it is something else."""
     if row.dotted and not _DOT.search(read.lower, max(0, start - 2), start):
         return None
     if row.flag == "=" and not _written(row.exact, read.text, start, end):
         return None
-    other = None if row.rest else _OTHERS.get(word)
-    if other and other.search(read.lower, max(0, start - _NEAR), end + _NEAR):
+    if not row.rest and is_other(Place(*read, start, end)):
         return None
     return Hit(row, start, end)
 

@@ -7,12 +7,13 @@ from spiders.skills.wording import (
     BREAK,
     CONJUNCTION,
     DOUBLE,
+    LEARNT,
     LIST,
     MUST,
     NICE,
     NICE_BEFORE,
-    NICE_CUES,
     NOT,
+    NOT_BEHIND,
     NOT_CUES,
     NOT_DIRECT,
     OR,
@@ -24,7 +25,17 @@ from spiders.skills.wording import (
 Standing = Literal["must", "nice", "no"]
 Span = tuple[int, int]
 
+
+class Cued(NamedTuple):
+    """Whether a sentence has a word with which it may say so: that a skill is nice to have, not needed, or taught."""
+
+    nice: bool
+    refused: bool
+    learnt: bool
+
+
 _LIST_GAP: Final = 24
+_REFUSAL: Final = 48
 
 
 class _Sentence(NamedTuple):
@@ -39,36 +50,49 @@ class _Sentence(NamedTuple):
         return [number for number, (start, _) in enumerate(self.places) if low <= start < high]
 
 
-def judged(text: str, places: list[Span]) -> list[Standing]:
+def judged(text: str, places: list[Span], cued: Cued) -> list[Standing]:
     """The standing of each place of a sentence in lower case."""
-    refuses = any(cue in text for cue in NOT_CUES) and not DOUBLE.search(text)
+    refuses = cued.refused and not DOUBLE.search(text)
     refused = [match.span() for match in NOT.finditer(text)] if refuses else []
-    is_nice = any(cue in text for cue in NICE_CUES)
-    before, nice = ([match.span() for match in cues.finditer(text)] if is_nice else [] for cues in (NICE_BEFORE, NICE))
-    clauses = _clauses(text, places) if refused or before or nice else []
+    learnt = [match.span() for match in LEARNT.finditer(text)] if cued.learnt else []
+    before, nice = (
+        [match.span() for match in cues.finditer(text)] if cued.nice else [] for cues in (NICE_BEFORE, NICE)
+    )
+    clauses = _clauses(text, places) if refused or learnt or before or nice else []
     sentence = _Sentence(text, places, clauses)
     standings: list[Standing] = ["must"] * len(places)
-    if refuses:
-        _refuse(sentence, refused, standings)
+    without = _refuse(sentence, standings) if refuses else []
+    for marker in (*refused, *learnt):
+        _leave_out(sentence, marker, standings)
     for marker in before:
-        _set(standings, _behind(sentence, marker), "nice")
+        _set(standings, _behind(sentence, marker) or _meant(sentence, marker), "nice")
     for marker in nice:
         _set(standings, _meant(sentence, marker), "nice")
+    _set(standings, without, "no")
     return standings
 
 
-def _refuse(sentence: _Sentence, refused: list[Span], standings: list[Standing]) -> None:
-    """Those after "not" or "instead of", and those of a clause that says that it is not needed."""
-    for number, (start, _) in enumerate(sentence.places):
+def _refuse(sentence: _Sentence, standings: list[Standing]) -> list[int]:
+    """Those after "not" or "instead of"; returns those after "without", of which no more can be said."""
+    without = []
+    skips = "verzicht" in sentence.text
+    for number, (start, end) in enumerate(sentence.places):
         last = sentence.places[number - 1][1]
         listed = number > 0 and standings[number - 1] == "no" and OR.fullmatch(sentence.text, last, start)
-        if listed or NOT_DIRECT.search(sentence.text, max(0, start - _LIST_GAP), start):
+        direct = NOT_DIRECT.search(sentence.text, max(0, start - _REFUSAL), start)
+        if listed or direct or (NOT_BEHIND.match(sentence.text, end) and not skips):
             standings[number] = "no"
-    for marker in refused:
-        low, high = _clause(sentence, marker)
-        end = len(sentence.text) if sentence.text[marker[1] : marker[1] + 2].strip().startswith(":") else high
-        said = sentence.between(low, marker[1])
-        _set(standings, said or sentence.between(marker[1], end), "no")
+        if direct and direct[0].startswith(("auch ohne", "even without", "without", "ohne")):
+            without.append(number)
+    return without
+
+
+def _leave_out(sentence: _Sentence, marker: Span, standings: list[Standing]) -> None:
+    """Those of a clause that says that they are not needed, or taught on the job."""
+    low, high = _clause(sentence, marker)
+    end = len(sentence.text) if sentence.text[marker[1] : marker[1] + 2].strip().startswith(":") else high
+    said = sentence.between(low, marker[1])
+    _set(standings, said or sentence.between(marker[1], end), "no")
 
 
 def _meant(sentence: _Sentence, marker: Span) -> list[int]:
