@@ -50,6 +50,20 @@ PLACES: list[tuple[str, list[tuple[str | None, str | None, str | None]]]] = [
 
 # The text, then each place as "city|region|country", as its country calls it; "" for what the text does not say.
 OFFICIAL: list[tuple[str, str]] = [
+    ("Rotenburg (Wümme)", "Rotenburg (Wümme)||DE"),
+    ("Rotenburg a. d. Fulda", "Rotenburg an der Fulda||DE"),
+    ("Lingen", "Lingen (Ems)||DE"),
+    ("Lauenburg (Elbe)", "Lauenburg/Elbe||DE"),
+    ("Neustadt (Aisch)", "Neustadt an der Aisch||DE"),
+    ("Buchholz (Nordheide)", "Buchholz in der Nordheide||DE"),
+    ("Weiden i. d. OPf.", "Weiden in der Oberpfalz||DE"),
+    ("Schwäb. Gmünd", "Schwäbisch Gmünd||DE"),
+    ("M'gladbach", "Mönchengladbach||DE"),
+    ("9000 St. Gallen", "St. Gallen||CH"),
+    ("5400 Baden", "Baden||CH"),
+    ("2500 Baden", "Baden||AT"),
+    ("5400 Hallein", "Hallein||AT"),
+    ("Essen oder Bochum", "Essen||DE; Bochum||DE"),
     ("Augsburg", "Augsburg||DE"),
     ("Hofheim a. Ts.", "Hofheim am Taunus||DE"),
     ("Ffm", "Frankfurt am Main||DE"),
@@ -271,6 +285,9 @@ OFFICIAL: list[tuple[str, str]] = [
     ("Am Standort Jena erwarten Sie flache Hierarchien.", "Jena||DE"),
 ]
 NOWHERE = [
+    "Essen, Trinken und Sport kostenlos",
+    "Essen frei",
+    "Kaffee und Essen gratis",
     "Berliner Straße 12",
     "Hamburger Allee 45",
     "Münchener Str. 3a",

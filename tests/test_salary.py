@@ -15,6 +15,11 @@ PAY: list[tuple[str, Stated]] = [
     ("Gehalt: 58.000 € bis 71.000 € im Jahr", ("EUR", 58000, 71000, "YEAR", None)),
     ("The salary is €58,000–€71,000 a year.", ("EUR", 58000, 71000, "YEAR", None)),
     ("Jahresgehalt 58-71k €", ("EUR", 58000, 71000, "YEAR", None)),
+    ("Grundlohn 2.900 € plus Schichtzulage von 310 €", ("EUR", 2900, 2900, "MONTH", None)),
+    ("Monatlich 2.680 € plus Nachtzulage von 190 €", ("EUR", 2680, 2680, "MONTH", None)),
+    ("Im Monat gibt es 2.700 € plus Zulagen", ("EUR", 2700, 2700, "MONTH", None)),
+    ("Jährlich 55.000 € zzgl. Dienstwagen", ("EUR", 55000, 55000, "YEAR", None)),
+    ("Pay: 2,950 EUR per month plus 300 EUR housing allowance", ("EUR", 2950, 2950, "MONTH", None)),
     ("We pay $110k - $135k.", ("USD", 110000, 135000, "YEAR", None)),
     ("CHF 95'000 bis 110'000", ("CHF", 95000, 110000, "YEAR", None)),
     ("Salary: £48,500 per annum", ("GBP", 48500, 48500, "YEAR", None)),
@@ -309,6 +314,10 @@ PAY: list[tuple[str, Stated]] = [
 # Other money, other numbers, and pay without a number.
 NO_PAY: list[str] = [
     "",
+    "Schichtzulage von 280 € im Monat",
+    "Monatlich 80 € Zuschuss zum Deutschlandticket",
+    "Monatlich 25.000 € Umsatz verantworten Sie",
+    "Monatlich 3.450 Besucher",
     "50 €/Monat Fahrtkostenzuschuss",
     "Unser Umsatz liegt bei 80.000.000 €.",
     "We raised $12M last year.",

@@ -47,6 +47,13 @@ def test_titles_that_differ(one: str, other: str) -> None:
 
 
 CLEAN = [
+    ("Ausbildung zum/zur Bäcker/in", "Ausbildung zum Bäcker"),
+    ("Ausbildung zur/zum Pflegefachfrau/-mann (m/w/d)", "Ausbildung zum Pflegefachmann"),
+    ("Ausbildung zum / zur Mechatroniker/-in", "Ausbildung zum Mechatroniker"),
+    ("Ausbildung zum:zur Notfallsanitäter:in", "Ausbildung zum Notfallsanitäter"),
+    ("Ausbildung zur Erzieherin / zum Erzieher", "Ausbildung zum Erzieher"),
+    ("Lehre zum/r Elektroniker/in", "Lehre zum Elektroniker"),
+    ("Assistent/in des/der Geschäftsführers/in", "Assistent des Geschäftsführers"),
     ("", ""),
     ("Robotics Engineer", "Robotics Engineer"),
     ("Robotics Engineer (m/w/d)", "Robotics Engineer"),

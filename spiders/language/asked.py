@@ -9,13 +9,18 @@ from spiders.language.grade import graded
 from spiders.language.mention import Level, Mention, first_mentions, levels, mentions
 from spiders.language.wording import (
     ABBREVIATED,
+    ABLE,
     AND,
+    APPLYING,
     ASKS,
     BACKWARD,
     BRACKET,
     BUT_NOT_WITHOUT,
     LEFT_OUT,
+    LINK,
     MATTER,
+    MEDIUM,
+    MEDIUM_ASKS,
     ONLY_A_MARK,
     OPTIONAL_WORDS,
     OTHERS,
@@ -23,6 +28,7 @@ from spiders.language.wording import (
     REQUIRED,
     SENTENCE_END,
     SEPARATOR,
+    SET_ASIDE,
     SUFFICES,
     TAUGHT,
     WITHOUT,
@@ -32,6 +38,7 @@ from spiders.lowered import lowered
 LONGEST: Final = 60_000
 LONGEST_SENTENCE: Final = 600
 LONGEST_REASON: Final = 200
+NEAR: Final = 24
 
 
 class LanguageAsked(NamedTuple):
@@ -101,17 +108,34 @@ def _asked_in(sentence: str) -> Iterator[tuple[str, str | None]]:
     found = levels(sentence)
     given = graded(sentence, names, found)
     is_skill = any(name.is_skill for name in names)
+    media = _media(sentence, names)
     for name, sufficient in _required(sentence, names, found):
         level = sufficient or given.get(name)
-        if level or _is_asked(sentence, name, is_skill=is_skill):
+        if level or _is_asked(sentence, name, is_skill=is_skill, is_medium=name in media):
             yield name.code, level
 
 
-def _is_asked(sentence: str, name: Mention, *, is_skill: bool) -> bool:
+def _is_asked(sentence: str, name: Mention, *, is_skill: bool, is_medium: bool) -> bool:
     """Whether a name without a level is asked: by a word for it, and not of others, of texts or of an application."""
     if not is_skill and not ASKS.search(sentence):
         return False
-    return not OTHERS.search(sentence) and (name.is_skill or not MATTER.search(sentence))
+    if OTHERS.search(sentence):
+        return False
+    if name.is_skill and not is_medium:
+        return True
+    if is_medium and not MEDIUM_ASKS.search(sentence):
+        return False
+    return not APPLYING.search(sentence) and (not MATTER.search(sentence) or ABLE.search(sentence) is not None)
+
+
+def _media(sentence: str, names: list[Mention]) -> set[Mention]:
+    """Those that a thing is written in: "in englischer und finnischer Sprache"."""
+    found: set[Mention] = set()
+    for before, name in zip((None, *names), names, strict=False):
+        is_next = before in found and before is not None and LINK.fullmatch(sentence, before.end, name.start)
+        if is_next or MEDIUM.search(sentence, max(0, name.start - NEAR), name.start):
+            found.add(name)
+    return found
 
 
 def _required(sentence: str, names: list[Mention], found: list[Level]) -> Iterator[tuple[Mention, str | None]]:
@@ -119,6 +143,8 @@ def _required(sentence: str, names: list[Mention], found: list[Level]) -> Iterat
     if not (LEFT_OUT.search(sentence) or TAUGHT.search(sentence) or WITHOUT.search(sentence)):
         yield from ((name, None) for name in names)
         return
+    dropped = [match.span() for match in SET_ASIDE.finditer(sentence)]
+    names = [name for name in names if not any(start <= name.start < end for start, end in dropped)]
     clauses = _clauses(sentence, names)
     spread = False
     for index, clause in enumerate(clauses):
@@ -156,8 +182,9 @@ def _clauses(sentence: str, names: list[Mention]) -> list[_Clause]:
     cuts = {match.start() for match in SEPARATOR.finditer(sentence)}
     for match in BRACKET.finditer(sentence):
         inside = [name for name in names if match.start() < name.start < match.end()]
-        apart = inside or (LEFT_OUT.search(match[0]) and levels(match[0]))
-        cuts -= {cut for cut in cuts if not apart and match.start() < cut < match.end()}
+        is_mixed = LEFT_OUT.search(match[0]) is not None and (inside or levels(match[0]))
+        apart = inside or is_mixed
+        cuts -= {cut for cut in cuts if not is_mixed and match.start() < cut < match.end()}
         cuts |= {match.start(), match.end()} if apart else set()
     edges = [0, *sorted(cuts), len(sentence)]
     clauses = [_clause(sentence, names, start, end) for start, end in pairwise(edges)]

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from spiders.language.mention import Level, Mention
-from spiders.language.wording import AND, LEFT_OUT, LINK, NO_BRIDGE, SUFFICES
+from spiders.language.wording import ALSO, AND, LEFT_OUT, LINK, NO_BRIDGE, SUFFICES
 
 FAR: Final = 70
 
@@ -22,6 +22,9 @@ def graded(sentence: str, names: list[Mention], found: list[Level]) -> dict[Ment
             passed = given.get(giver)
             if passed and taker not in given and _passes_on(sentence, giver, taker, passed):
                 given[taker] = passed
+    for before, name in pairwise(names):
+        if before in given and name not in given and ALSO.match(sentence, name.end):
+            given[name] = given[before]
     return {name: level.value for name, level in given.items()}
 
 
@@ -47,7 +50,7 @@ def _nearest(sentence: str, names: list[Mention], found: list[Level], level: Lev
             continue
         if (before and NO_BRIDGE.search(gap)) or (not before and (level.is_owned or LEFT_OUT.search(gap))):
             continue
-        if not before and _is_a_wish(sentence, level):
+        if not before and _is_a_wish(sentence, names, level):
             continue
         cost = len(gap) + (0 if before else 2 + 8 * gap.count(",") + 30 * gap.count(";") + 12 * len(AND.findall(gap)))
         if best is None or cost < best[0]:
@@ -59,11 +62,12 @@ def _stands_between(other: Level, name: Mention, level: Level) -> bool:
     return min(level.end, name.end) <= other.start and other.end <= max(level.start, name.start)
 
 
-def _is_a_wish(sentence: str, level: Level) -> bool:
+def _is_a_wish(sentence: str, names: list[Mention], level: Level) -> bool:
     """Whether only the level is a plus: "B2, ideally C1"."""
     start = max(sentence.rfind(mark, 0, level.start) for mark in ",;(")
+    end = min((name.start for name in names if name.start >= level.end), default=level.end + FAR // 2)
     return (
         start >= 0
-        and LEFT_OUT.search(sentence, start, level.end + FAR // 2) is not None
+        and LEFT_OUT.search(sentence, start, min(end, level.end + FAR // 2)) is not None
         and not SUFFICES.search(sentence, start)
     )

@@ -15,7 +15,8 @@ _FAR: Final = 40
 
 # What a language's name is followed by where the language is meant, and not a thing of the country.
 _GERMAN_TAIL: Final = (
-    r"(?P<skill>-(?=\s?(?:,|und|and|oder|/|sowie|bzw|&))|(?:e[nrsm]? ?|[- ])?(?:sprach(?:e|en|kenntnis\w*|niveau\w*"
+    r"(?P<skill>-(?=\s?(?:,|und|and|oder|/|sowie|bzw|&))|(?:e[nrsm]? ?|[- ])?(?:(?:fach|amts|landes)?sprach"
+    r"(?:e|en|kenntnis\w*|niveau\w*"
     r"|fähigkeit\w*|fertigkeit\w*|gefühl|vermögen|zertifikat\w*|ig\w*)|muttersprach\w*|(?:grund)?kenntnis\w*|niveau\w*"
     r"|skills?|zertifikat\w*)(?!\w)|e[nrsm]? (?:wort und schrift|ausdrucks\w+)|e[nrsm]?(?=,? (?:und|oder"
     r"|sowie) (?:der )?"
@@ -36,6 +37,8 @@ _ABOUT: Final = (
     " mind zwingend nicht wäre idealerweise bzw wie from up like almost nearly during here today each either before"
     " after until through within without over via more less then comes gives makes opens counts lets already yet"
     " still just even alone together any ability abilities competence competency competencies grammar isn aren"
+    " between above below into though although unless per was were had could may might shall do does did than there"
+    " these this those our their it they who where once instead"
     " listening orally welcome appreciated beneficial off so since effortlessly comfortably daily every has have"
     " beyond mündlich schriftlich erforderlich notwendig verhandlungssicher vorausgesetzt wünschenswert"
 )
@@ -44,7 +47,11 @@ _FOLLOWS: Final = frozenset(_ABOUT.split())
 _PERSON: Final = (
     r"berater|mitarbeit|kandidat|bewerb|kolleg|person|entwickl|ingenieur|manager|agent|assist|fachkr|kraft|kräfte|referent"
     r"|sachbearbeit|leiter|verkäuf|pfleg|ärzt|arzt|lehr|candidate|applicant|colleague|engineer|consultant|representative"
-    r"|specialist|spezialist|advisor|teacher|nurse|developer|staff|people|talent|customer (?:service|support|success)"
+    r"|specialist|spezialist|advisor|teacher|nurse|guide|driver|fahrer|host|reception|rezeption|secretar|sekretär"
+    r"|lawyer|jurist|doctor|therap|\bkoch|köch"
+    r"|kellner|waiter|accountant|buchhalt|controller|analyst|editor|redakt|nanny|tutor|trainer|techni|monteur|begleit"
+    r"|dolmetsch|expert|professional|operator|moderat|helfer"
+    r"|developer|staff|people|talent|customer (?:service|support|success)"
 )
 # "Deutschsprachige Literatur" asks for nothing, "deutschsprachiger Berater" does.
 _OF_A_THING = re.compile(

@@ -27,6 +27,19 @@ _GENERIC = re.compile(
 _NAME = re.compile(r"[A-ZÀ-ÝŁŠŽČİ'][\w.'’-]*(?: [\w.'’-]+){0,3}")
 _POSTAL_COUNTRIES: Final = {"D": "DE", "A": "AT", "F": "FR", "I": "IT", "L": "LU", "B": "BE"}
 _NEAREST: Final = {5: ("DE",), 4: ("AT", "CH")}
+# The first digits of the post codes of a state or a canton, by GeoNames' codes.
+_FIRST_DIGITS: Final = {
+    (country, region): digits
+    for country, row in (
+        ("AT", "01:7 02:9 03:23 04:4 05:5 06:8 07:69 08:6 09:1"),
+        (
+            "CH",
+            "GE:1 VD:1 FR:1 VS:13 NE:2 JU:2 BE:234 SO:42 BS:4 BL:4 AG:548 LU:6 ZG:6 UR:6 OW:6 NW:6 SZ:68 TI:6 GR:76",
+        ),
+        ("CH", "GL:8 ZH:8 SH:8 TG:8 SG:98 AR:9 AI:9"),
+    )
+    for region, _, digits in (pair.partition(":") for pair in row.split())
+}
 _CITY_STATES: Final = frozenset({"SG", "HK", "LU", "MO", "MC"})
 
 
@@ -175,9 +188,13 @@ def _city(name: str, country: str | None, postal_code: str | None, leading: _Dra
 
 
 def _known(name: str, country: str | None, postal_code: str | None, leading: _Draft) -> City | None:
-    for near in _NEAREST.get(len(postal_code or ""), ()):
-        if not country and (city := known_city(name, near)):
-            return city
+    nearest = () if country else _NEAREST.get(len(postal_code or ""), ())
+    found = [city for near in nearest if (city := known_city(name, near))]
+    if found:
+        fitting = (
+            city for city in found if (postal_code or "")[0] in _FIRST_DIGITS.get((city.country, city.region), "")
+        )
+        return next(fitting, found[0])
     return known_city(name, country, leading.region.code if leading.region else None)
 
 

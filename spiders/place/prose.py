@@ -42,9 +42,22 @@ _WORDS: Final = frozenset(
 """Cities whose names are words: no sentence about them is about the city unless it says "in"."""
 
 
+_TABLE: Final = r"(?:Trinken|Getränken?|Kaffee|Tee|Obst|Snacks?|Wasser|Kost|Unterkunft|Kantine|Schlafen)"
+_MEAL = re.compile(
+    r"(?<![\w-])(?:(?:[Gg]ut|[Gg]esund|[Ll]ecker|[Kk]ostenlos|[Gg]ratis|[Ff]rei|[Ww]arm|[Ff]risch|[Ss]ubventioniert"
+    r"|[Vv]ergünstigt|[Bb]ezuschusst|[Ff]risch gekocht|[Vv]egetarisch|[Gg]ünstig|[Gg]emeinsam"
+    r"|[Bb]etrieblich)e?[ms]? Essen\b"
+    rf"|Essen(?:,| und| &| oder|/|\+) ?{_TABLE}\b|{_TABLE}(?:,| und| &| oder|/) ?Essen\b"
+    r"|Essen (?:frei|kostenlos|gratis|inklusive|inkl\b|auf Rädern|zum|vom|aus|für|gestellt|gibt|bestellen|kochen"
+    r"|auf Kosten))"
+)
+"""The food, not the city."""
+
+
 def find_places(text: str) -> tuple[Place, ...]:
     """The places that a field or a passage names, in its spelling; in a passage only cities that are known."""
     text = text[:LONGEST]
+    text = _MEAL.sub(" ", text) if "Essen" in text else text
     if not _is_prose(text):
         return read_places(text)
     found = [place for run in list(_RUN.finditer(text))[:MOST_RUNS] for place in _in_run(run[1])]

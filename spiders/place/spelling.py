@@ -41,6 +41,17 @@ _ABBREVIATIONS: Final = (
     (re.compile(r"\bFfm\b\.?"), "Frankfurt am Main"),
     (re.compile(r"\bFrankfurt/O(?:\.|\b)"), "Frankfurt (Oder)"),
     (re.compile(r"\b(?<=, )Co\. "), "County "),
+    (re.compile(r"\bSchw(?:äb|\.)\.? ?(?=Gmünd|Hall)"), "Schwäbisch "),
+    (re.compile(r"\bGr\. ?-?(?=Gerau|Umstadt|Zimmern)"), "Groß-"),
+    (re.compile(r"\b(?:M['’]gladbach|Mönchengladb\.|Mgladbach)"), "Mönchengladbach"),
+    (re.compile(r"\bD['’]dorf\b|\bDüsseld\."), "Düsseldorf"),
+    (re.compile(r"\b(?:Ludwigsh\.|LU-Hafen)"), "Ludwigshafen am Rhein"),
+    (re.compile(r"\bGelsenk\."), "Gelsenkirchen"),
+    (re.compile(r"\bGarmisch-P(?:artenk)?\."), "Garmisch-Partenkirchen"),
+    (re.compile(r"\b(?:Fürstenfeldb\.|FFB\b)"), "Fürstenfeldbruck"),
+    (re.compile(r"\b(?:V\.|VS)-(?:Schwenningen|Villingen)\b"), "Villingen-Schwenningen"),
+    (re.compile(r"\b(?:Wr|Wien)\. ?Neustadt"), "Wiener Neustadt"),
+    (re.compile(r"\bKlosterneub\."), "Klosterneuburg"),
 )
 _TAIL = re.compile(
     r" (?:am|an der|bei) [A-ZÄÖÜ][\w-]{1,30}$"
@@ -48,8 +59,9 @@ _TAIL = re.compile(
     r"|Hochschwarzwald|Innkreis|Oberbayern|Odenwald|Remstal"
     r"|Sachsen|Schwarzwald|Taunus|Tirol|Vogtland|Westfalen|Westerwald|Wiesental|Markgräflerland|Münsterland|Pinzgau"
     r"|Pongau|Rheingau|Rheinland|Ries|Sauerland|Siegerland|Zillertal)$"
+    r"| in der (?:Oberpfalz|Pfalz|Nordheide|Heide|Rhön|Wetterau|Eifel|Oberlausitz)$"
 )
-_ABBREVIATED = re.compile(r"\b(?:[abiouv]|[aA]n d)\.|[/a]M|/O|\bFfm\b|, Co\. ")
+_ABBREVIATED = re.compile(r"\b(?:[abiouvV]|[aA]n d)\.|[/a]M|/O|\bFfm\b|, Co\. |['’]|\b\w{2,12}\.|\b(?:FFB|VS|LU)\b")
 _NO_WORD = re.compile(r"[^\w]+")
 _ACCENT = re.compile(r"[\u0300-\u036f]+")
 _SAINT = re.compile(r"\b(?:sankt|saint)\b")

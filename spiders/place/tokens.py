@@ -7,8 +7,8 @@ from typing import Final
 from spiders.place.countries import Region, country_code, regions
 from spiders.place.gazetteer import cities, known_city
 from spiders.place.nuts import read_nuts
-from spiders.place.rows import NEAR
-from spiders.place.spelling import written_out
+from spiders.place.rows import NEAR, named
+from spiders.place.spelling import folded, written_out
 
 MOST_TOKENS: Final = 60
 
@@ -43,6 +43,7 @@ _AFTER = re.compile(
     r"|\(?m/w/d\)?)$",
     re.IGNORECASE,
 )
+_RIVER = re.compile(r"([A-ZÄÖÜ][\w-]{2,30}) ?\(([A-ZÄÖÜ][\wß-]{2,30})\)")
 _CITY = re.compile(r"\s+city$", re.IGNORECASE)
 _CODE_LAST = re.compile(r"(\D{2,40}) ([A-Z]{2})")
 _NUTS = re.compile(r"((?=[A-Z]{2,4}\d)(?:DE[1-9A-G]|AT[1-3])[0-9A-Z]{0,2})\b[ :–-]*(?!\d)(.*)")
@@ -72,8 +73,18 @@ def _with_brackets(part: str) -> list[str]:
     """Brackets that belong to a name stay: "Frankfurt (Oder)"; others are a step: "Hanover (Germany)"."""
     names: list[str] = []
     for name in part.split(","):
-        names += [name] if cities(name.strip()) else _STEP.split(name)
+        if cities(name.strip()):
+            names.append(name)
+        else:
+            names += [whole] if (whole := _by_its_river(name)) else _STEP.split(name)
     return names
+
+
+def _by_its_river(name: str) -> str | None:
+    """What GeoNames calls it: "Neustadt an der Aisch" for "Neustadt (Aisch)"."""
+    match = _RIVER.fullmatch(name.strip())
+    wholes = (f"{match[1]} {link} {match[2]}" for link in ("an der", "am", "im", "in der")) if match else ()
+    return next((whole for whole in wholes if named(folded(whole))), None)
 
 
 def _bare(name: str) -> str:

@@ -117,7 +117,9 @@ def _weight(money: Money, sentence: Sentence, left: str, right: str) -> int:
     return (
         0
         if words.PURPOSE.match(after)
-        else _weight_by_place(money, sentence, sense, is_named=is_named, has_unit=has_unit)
+        else _weight_by_place(
+            money, sentence, sense, is_named=is_named or _is_all(money, sentence, right), has_unit=has_unit
+        )
     )
 
 
@@ -130,6 +132,13 @@ def _weight_by_place(money: Money, sentence: Sentence, sense: str, *, is_named: 
     if sense == "offer" and (has_unit or is_range or SURELY_A_YEAR <= money.low <= SELDOM_MORE):
         return BARE
     return BARE if is_labelled and (has_unit or _stands_alone(money, sentence.text, is_range=is_range)) else 0
+
+
+def _is_all(money: Money, sentence: Sentence, right: str) -> bool:
+    """Whether a line opens with a month or a year and says of it no more than the amount."""
+    before = sentence.text[max(0, money.start - NEAR) : money.start]
+    is_pay = money.currency is not None and money.low >= FOUR_DIGITS
+    return is_pay and words.OPENS.search(before) is not None and words.ONLY_GROSS.fullmatch(right) is not None
 
 
 def _is_no_money(money: Money, right: str) -> bool:

@@ -168,6 +168,14 @@ LABELLED: Final = re.compile(
     r"|(?:im )?(?:erste|zweite|dritte|vierte)[ns] (?:\w{0,20}jahr:?)?|(?:first|second|third|1st|2nd"
     r"|3rd) year:?)\s*){0,4}$"
 )
+# "Monatlich 3.450 €": the amount is all that the line is about.
+OPENS: Final = re.compile(
+    r"^\W*(?:monatlich|jährlich|(?:pro|im) (?:monat|jahr)|monthly|yearly|annually|per (?:month|year|annum))"
+    r"(?: (?:gibt es|zahlen wir(?: dir| ihnen)?|erhalten sie|erhältst du|bekommst du|bekommen sie|we pay(?: you)?"
+    r"|you (?:get|earn|receive|take home)))?[ :]{1,2}"
+    r"(?:(?:ab|bis zu|from|up to|rund|ca\.|etwa|eur|usd|gbp|chf|[€$£]) ?){0,2}$"
+)
+ONLY_GROSS: Final = re.compile(r"\s*(?:euro|eur|franken|chf)?\s*(?:brutto|gross|fix|netto)?[\s.!]*")
 PURPOSE: Final = re.compile(
     r"\W{0,3}(?:(?:pro|per|im|a|monatlich|jährlich)?\s?(?:jahr|monat|year|month|annum)?\s?)"
     r"(?:für|for|towards?|zum|zur|to (?:spend|use|put)|als|as)\b"

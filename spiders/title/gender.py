@@ -50,6 +50,24 @@ _KEEP_R = re.compile(rf"\b(?P<stem>{_LETTER}{{2,60}}e[rn])(?:[*:_·]|\s?/\s?-\s?
 _STEM_E = re.compile(rf"\b(?P<stem>{_LETTER}{{3,60}}(?:isch|lich|end|ig|al))(?:[*:_·]|/-?|\()(?:er?|r)\b\)?")
 _HYPHEN_R = re.compile(rf"\b(?P<stem>{_LETTER}{{2,60}}e)-r\b")
 
+_ARTICLES: Final = ("zum", "des", "dem", "den", "der", "einen", "einem", "eines", "ein")
+_ARTICLE_ENDS: Final = {
+    "zum r": "zum",
+    "zur m": "zum",
+    "zu m": "zum",
+    "ein e": "ein",
+    "eine r": "ein",
+    "einen e": "einen",
+}
+_ARTICLE_PAIR = re.compile(
+    r"\b(?P<one>zu[mr]?|de[rsmn]|die|eine?[rsmn]?)(?:\s?[/*:_|]\s?-?|\s?\(\s?-?)(?P<other>zu[mr]|de[rsmn]|die|eine?[rsmn]?"
+    r"|[rnme])\b(?:\s?\))?",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(
+    rf"\bzu[rm] (?P<one>{_LETTER}{{3,60}})\s?(?:/|\||oder|bzw\.)\s?zu[rm] (?P<other>{_LETTER}{{3,60}})", re.IGNORECASE
+)
+
 _MASCULINE: Final = (
     r"er|or|ur|ist|ent|ant|är|ör|eut|ekt|iat|ert|ast|yst|nom|log|gog|päd|graf|graph|soph|aut|lot|wirt|chirurg|kolleg"
     r"|strateg"
@@ -159,7 +177,9 @@ def _names_two(signs: str) -> bool:
 
 
 def _folded(text: str) -> str:
+    text = _TWICE.sub(_trained_as, text) if "zur " in text.lower() else text
     if _HAS_MARK.search(text):
+        text = _ARTICLE_PAIR.sub(_article, text)
         text = _KEEP_R.sub(r"\g<stem>", _HYPHEN_R.sub(r"\g<stem>r", _TO_R.sub(_with_r, text)))
         text = _STEM_E.sub(r"\g<stem>er", text)
         text = _COMPOUND.sub(lambda match: masculine(match["stem"], plural=True), text)
@@ -167,6 +187,21 @@ def _folded(text: str) -> str:
     text = _substituted(_INNER_CAPITAL, text) if "In" in text else text
     text = _substituted(_FEMININE, text) if _ENDS_IN.search(text) else text
     return _FEMALE_JOB.sub(_job, text) if "frau" in text.lower() else text
+
+
+def _article(match: re.Match[str]) -> str:
+    """The masculine one of two: "zum/zur", "des/der", "eine/n"."""
+    one, other = match["one"].lower(), match["other"].lower()
+    if len(other) == 1:
+        return _ARTICLE_ENDS.get(f"{one} {other}", match[0])
+    return next((name for name in _ARTICLES if name in (one, other) and one != other), match[0])
+
+
+def _trained_as(match: re.Match[str]) -> str:
+    """Of "zur Erzieherin / zum Erzieher" one, where both are the same occupation."""
+    one, other = (masculine_word(match[name].lower()) for name in ("one", "other"))
+    shown = min(match["one"], match["other"], key=len)
+    return f"zum {shown}" if one == other else match[0]
 
 
 def _with_r(match: re.Match[str]) -> str:

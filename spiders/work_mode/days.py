@@ -8,10 +8,13 @@ from spiders.work_mode.form import WORKING_DAYS, Amount, Form
 
 _NEAR: Final = 75
 _AT_HOME: Final = frozenset("HRNM")
-_PLACES = re.compile(r"[HRNMSOQ]")
+_PLACES = re.compile(r"[HRNMSOQL]")
 _BREAK = re.compile(r"[,;:?]|\b(?:und|and|then|dann|danach|rest)\b")
 # "Three days with the team, otherwise at home": the three are those at the office.
 _OTHERWISE = re.compile(r"\b(?:sonst|otherwise|rest|ansonsten|übrige\w*|remaining|restliche\w*|elsewhere)\b")
+_THE_REST = re.compile(
+    r" (?:for |on |den |die |an den )?(?:the )?(?:rest|remaining|other days|otherwise|sonst|übrige\w*|restliche\w*)\b"
+)
 _SHARE_GAP = re.compile(r"(?:,? (?:zu|davon|bis zu|up to|max|maximal) ?)?[^,;|A-Z]{0,45}")
 _OF_THE_JOB: Final = r"teilzeit|pensum|stelle|workload|part[- ]time|beschäftigung|employment|position"
 _NO_SHARE = re.compile(
@@ -31,7 +34,7 @@ def days_of(form: Form) -> tuple[float | None, bool]:
         _, place = min(_candidates(form.text, at, amount), default=(0, ""))
         if place in _AT_HOME:
             home.append(amount.high)
-        elif place:
+        elif place and (place != "L" or amount.low == WORKING_DAYS):
             office.append(amount.low)
     if home:
         return max(home), False
@@ -48,7 +51,7 @@ def _candidates(text: str, at: int, amount: Amount) -> Iterator[tuple[int, str]]
     if match := _PLACES.search(after):
         gap = after[: match.start()]
         if not amount.is_share or _is_share_of(gap):
-            is_rest = match[0] in _AT_HOME and _OTHERWISE.search(gap)
+            is_rest = match[0] in _AT_HOME and (_OTHERWISE.search(gap) or _THE_REST.match(after, match.end()))
             yield _cost(gap), "O" if is_rest else match[0]
     if match := _PLACES.search(before[::-1]):
         gap = before[len(before) - match.start() :]

@@ -1,7 +1,8 @@
 """A sentence in short: each word for where one works becomes one capital letter, so that a rule can be read.
 
 H at home, R remote, N anywhere, X abroad, Y hybrid, S on site, Q on site as a duty, O a place of work, A a number of
-days, P a share of them, D every day, J days a year, W some weeks, T a distributed employer, F entirely; M and Z are
+days, P a share of them, D every day, J days a year, W some weeks, T a distributed employer, F entirely, B that one
+works at home, L a shop or the like; M and Z are
 at home and hybrid where they count beside others only. What only sounds like one becomes ~. See `words.toml`.
 """
 
@@ -22,6 +23,17 @@ _VALUES: Final = {
     )
 }
 _NUMBERS = re.compile(r"\d+(?:[.,]\d)?|" + "|".join(sorted(_VALUES, key=len, reverse=True)))
+# "Du arbeitest von zu Hause": one word for it, where nothing between the words makes it less.
+_HOME: Final = ("home", "hause", "daheim")
+_SOFTLY: Final = r"(?:(?:bei uns|einfach|bequem|ganz|immer|stets|simply|comfortably|day to day|täglich) ){0,3}"
+_FROM_HOME: Final = r"(?:from (?:your |their |our )?(?:own )?homes?(?! office)|von (?:zu ?hause|daheim))(?: aus)?(?!\w)"
+_ONE_WORKS_AT_HOME = re.compile(
+    r"\b(?:you|you['’]ll|we|du|sie|ihr|wir|alle|everyone|everybody|all of us|we all|each of us"
+    r"|our (?:people|team|staff|employees)|unsere? (?:leute|team|mitarbeitenden|belegschaft)|jede[rs]?(?: von uns)?"
+    r"|das (?:ganze )?team|the (?:whole )?team)(?: (?:will|im team|alle|all|here|bei uns|on the team|be)){0,3}"
+    rf" (?:work(?:s|ing)?|arbeite\w{{0,2}}) {_SOFTLY}{_FROM_HOME}"
+    rf"|\barbeite(?:st|n|t) (?:du|sie|ihr|wir|alle|alle im team|das ganze team) {_SOFTLY}{_FROM_HOME}"
+)
 _WORD_START = re.compile(r"(?<![^\W_])[^\W_]")
 _PERIOD = re.compile(
     r"(?P<week>woche|wöchentl|week)|(?P<month>monat|month)|(?P<year>jahr|jährl|year|annu|quart|p\. ?a\b)"
@@ -57,6 +69,8 @@ class Form(NamedTuple):
 
 def form_of(sentence: str) -> Form:
     """The form of a sentence, which is in lower case."""
+    if any(word in sentence for word in _HOME):
+        sentence = _ONE_WORKS_AT_HOME.sub("oneworksathome", sentence)
     parts: list[str] = []
     amounts: dict[int, Amount] = {}
     letters: set[str] = set()

@@ -18,7 +18,7 @@ APAC:apac|asia pacific
 LATAM:latam|latin america|lateinamerika
 NORTH AMERICA:north america|nordamerika
 AMERICAS:americas|the americas
-WORLDWIDE:world|worldwide|welt|weltweit|globe|erde|global|globally|anywhere|earth
+WORLDWIDE:world|worldwide|welt|weltweit|globe|erde|global|globally|anywhere|earth|planet|planeten
 DE:deutschlandweit|bundesweit|german|germany-wide|deutsch|deutscher|deutsches|deutschen|bundesrepublik
 AT:österreichweit|austrian
 CH:schweizweit|swiss|schweizer
@@ -73,7 +73,7 @@ _WITHIN = re.compile(rf"\b{_IN}(?:{_LIST})?")
 _ONLY = re.compile(rf"{_NAME}[- ](?i:only|residents?|residency|nur|based)\b|\b(?i:nur|only) {_NAME}")
 _WIDE = re.compile(r"\b(?i:(deutschland|bundes|österreich|schweiz|eu|europa|welt)-?weit)\b")
 _WORLD = re.compile(
-    r"(?i:\b(?:anywhere|wherever|überall|irgendwo|wo|where|country|land|ort|place|location)\b[^.;\n]{0,30}?\b(?:world|globe|welt|erde)\b"
+    r"(?i:\b(?:anywhere|wherever|überall|irgendwo|wo|where|country|land|ort|place|location)\b[^.;\n]{0,30}?\b(?:world|globe|planet|welt|erde)\b"
     r"|\bremote(?:ly)?\b[ (,:–/|-]{1,3}(?:from )?(?:worldwide|weltweit|global(?:ly)?|anywhere)\b(?! in| within| across)"
     r"|\b(?:worldwide|weltweit|global(?:ly)?)[ -]{1,2}remote|\b(?:work|live"
     r"|working)\b[^.;\n]{0,20}\bfrom anywhere(?! in\b| within\b| across\b)"
@@ -88,7 +88,7 @@ _WORLD = re.compile(
 _NOT = re.compile(r"\b(?:not|nicht|kein\w*|no)\b|n['’]t\b")
 # Of others, of travel, of meetings and of the firm.
 _OF_OTHERS = re.compile(
-    r"(?i:kund|customer|client|travel|reise|headquarter|hauptsitz|firmensitz|büro|(?<!home[ -])office|treff"
+    r"(?i:kund|customer|client|travel|reise|headquarter|hauptsitz|firmensitz|büro|(?<!home)(?<!home[ -])office|treff"
     r"|meet|market|märkt|zentrale"
     r"|event|offsite|retreat|quarter|quartal|time ?zone|zeitzone|standorten|company|unternehmen|founded"
     r"|gegründet|projekt"

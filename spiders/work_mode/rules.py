@@ -12,8 +12,11 @@ from spiders.work_mode.form import WORKING_DAYS, Form
 Mode = Literal["ONSITE", "HYBRID", "REMOTE"]
 
 _AWAY: Final = frozenset("HRNTYZM")
-_AT_WORK: Final = frozenset("SQO")
-_TELLING: Final = _AWAY | frozenset("SQADP")
+_AT_WORK: Final = frozenset("SQOL")
+_TELLING: Final = _AWAY | frozenset("SQADPB")
+_SUBJECTS: Final = frozenset("HRYZ")
+_PLACES: Final = frozenset("OL")
+_BESIDE_HOME: Final = frozenset("SOQLAPGJWXYZM")
 _OF_PERKS: Final = frozenset("WJX")
 
 
@@ -28,9 +31,17 @@ class Said(NamedTuple):
 def said_in(form: Form) -> Said | None:
     """What the form says, None where it says nothing."""
     letters = form.letters
-    if not letters & _TELLING and not ("O" in letters and _says("at_a_place", form.text)):
-        return None
     text = form.text
+    if not letters & _TELLING and not (letters & _PLACES and (_says("at_a_place", text) or _says("firm_onsite", text))):
+        return None
+    if "B" in letters:
+        beside = letters & _BESIDE_HOME
+        is_alone = not beside or (beside <= _AT_WORK and _says("no_onsite", text))
+        if is_alone and not _says("at_times", text):
+            return Said(2, "REMOTE")
+        text, letters = text.replace("B", "H"), letters | {"H"}
+    if letters & _SUBJECTS:
+        text = _rules()["subject"].sub(lambda match: "~" * len(match[0]), text)
     if letters & _OF_PERKS or _says("of_customers", text):
         text = _rules()["perks"].sub(lambda match: "~" * len(match[0]), text)
     days, every_day = days_of(form._replace(text=text))

@@ -14,7 +14,9 @@ LONGEST_REASON: Final = 200
 _STEMS: Final = cues(
     "remot|hybrid|home|office|büro|mobil|tele|vor ort|vor-ort|site|where|wfh|person|präsenz|presen|hause|daheim|überall"
     "|istributed|verteilte|unabhängig|anwesen|egal|regardless|independent|woche|week|täglich|jeden tag|every day"
-    "| wo ".split("|")
+    "| wo |heimarb|heimbüro|entirely|exclusively|solely|ausschließ|ausschliess|arbeitsort|einsatzort|any country"
+    "|jedem land|jedem ort|any location|any place|takes place| findet|carried out|planet|workplace|place of work"
+    "|platz ist|platz liegt|dienstort".split("|")
 )
 _CUE = re.compile(
     r"\b(?:\w*remot|hybrid|home|heimarb|(?:back|in-)?office|büro|mobil(?:e[snmr]?|[ow])?[ -]?(?:a|w|o|z|und\b)"
@@ -24,7 +26,11 @@ _CUE = re.compile(
     r"|physically present|zu ?hause|daheim|im hause?|von überall|distributed (?:team|comp|org|work|start)|verteiltes"
     r"|verteilte[srn]? (?:team|unt)|\w{0,12}unabhängig|anwesenheit|egal,? (?:von |wo)|: egal|regardless of|matter where"
     r"|location[- ]independent|tage?n? (?:\w+ ){1,2}woche|days? (?:a|per) week|days?/week|täglich|jeden tag"
-    r"|every day|wo (?:du|sie) (?:\w+ )?"
+    r"|every day|any (?:country|location|place)|jedem (?:land|ort)|(?:(?:arbeits|einsatz|dienst)ort"
+    r"|workplace|place of work|arbeitsplatz) (?:i|li)"
+    r"|(?:work|job|arbeit|tätigkeit|dienst|einsatz) (?:takes place|findet|is (?:done|carried))"
+    r"|(?:entirely|exclusively|solely|ausschlie(?:ß|ss)lich) (?:\w+ ){0,2}?(?:at|in"
+    r"|from|im|am|aus|bei) (?:our|the|unser|der|dem|die)|wo (?:du|sie) (?:\w+ )?"
     r"(?:will|woll|möch|mag|mög|leb|wohn))"
 )
 _MARKS: Final = (". ", "! ", "; ", " • ", " · ", " * ", "<br", "<li", "</")
