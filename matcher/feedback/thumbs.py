@@ -145,6 +145,4 @@ def _thumb(document: str) -> Thumb:
         kept = orjson.loads(document)
         return Thumb(**kept | {"reasons": tuple(kept["reasons"]), "given": datetime.fromisoformat(kept["given"])})
     except (ValueError, KeyError, TypeError) as error:
-        raise UserError(
-            f"{FILE}: holds a thumb that cannot be read; update rolesonar, or move it away"
-        ) from error
+        raise UserError(f"{FILE}: holds a thumb that cannot be read; update rolesonar, or move it away") from error
