@@ -11,15 +11,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from matcher.encoder import Encoder, load_encoder
 from matcher.feedback import Given, Thumb, Thumbs, Verdict, learned_for, moved, owner_of, thumbs_for, weights_from
 from matcher.index.publishing import title_vectors
+from matcher.match import Pool, best
 from matcher.profile import Profile
 from matcher.ranking import WEIGHTS, Learned, Match, rank
 from spiders.errors import UserError
 from spiders.posting import JobPosting
-from spiders.store import Store
+from spiders.store import Filter, Store
 from spiders.store.again import employer_words
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -226,6 +228,30 @@ class TestLearning:
         assert ahead[0] < 0 < ahead[1]
         assert learned is not None
         assert learned.hidden == set(numbered(store, "Data Scientist")[:10])
+
+    def test_a_few_held_against_the_thumbs_are_as_good_as_all(self, store: Store, encoder: Encoder) -> None:
+        """However few are looked at first, the list is the one of looking at all, and what is hidden stays away."""
+        give(store, encoder, "dislike", *numbered(store, "Data Scientist")[:3])
+        give(store, encoder, "like", *numbered(store, "Machine Learning Engineer")[:5])
+        looked: list[int] = []
+
+        def learn(numbers: NDArray[np.int64], titles: NDArray[np.float16]) -> Learned | None:
+            looked.append(len(numbers))
+            return learned_for(store, encoder, ME, numbers, titles)
+
+        pool = Pool.of(store, encoder)
+        everything = pool.passing(Filter())
+        whole = best(pool, PERSON, everything, 20, NOW.date(), learn)
+        expected, learned = ranked(store, encoder)
+        assert learned is not None
+        assert not learned.hidden & {one.number for one in whole}
+        scores = {one.number: one.score for one in expected}
+        assert [one.score for one in whole] == pytest.approx([scores[one.number] for one in whole])
+        assert len(looked) == 2
+        for first in (1, 5, 30):
+            looked.clear()
+            assert best(pool, PERSON, everything, 20, NOW.date(), learn, tasted=first) == whole
+            assert looked[1] == first < looked[-1]
 
     def test_the_nearest_thumb_is_named(self, store: Store, encoder: Encoder) -> None:
         liked, disliked = numbered(store, "Data Engineer")[0], numbered(store, "Data Scientist")[1]

@@ -1,5 +1,6 @@
 """Feedback: thumbs move the ranking of one person; they stay in the data folder and nothing leaves this machine."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
@@ -18,8 +19,8 @@ from matcher.index.publishing import title_vectors
 from matcher.profile import Profile
 from matcher.ranking import Learned, rank, weights_of
 from matcher.signals import prepared
-from spiders.store import Filter, Store, Stored
-from spiders.store.again import employer_words, employers_sharing, numbers_by_key
+from spiders.store import Store, Stored
+from spiders.store.again import Facts, employer_words, facts_of, numbers_by_key
 from spiders.store.light import folder_of
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
 
 MOST_NAMED: Final = 3
 LEAST_MOVED: Final = 0.001
+_UNKNOWN: Final = Facts("", is_remote=False)
 
 
 class Given(NamedTuple):
@@ -104,8 +106,13 @@ def learned_for(
     here = numbers_by_key(store, [thumb.key for thumb in thumbs])
     hidden = {here[thumb.key] for thumb in thumbs if thumb.verdict in NO_LONGER_SHOWN and thumb.key in here}
     words = frozenset[str]().union(*(employer_words(thumb.employer) for thumb in telling))
-    remote = np.isin(numbers, store.numbers(Filter(remote=True)), assume_unique=True)
-    those = Among(numbers, titles, remote, employers_sharing(store, words))
+    known = facts_of(store, numbers.tolist())
+    facts = [known.get(number, _UNKNOWN) for number in numbers.tolist()]
+    employers: dict[str, list[int]] = defaultdict(list)
+    for number, fact in zip(numbers.tolist(), facts, strict=True):
+        employers[fact.employer].append(number)
+    sharing = {name: own for name, own in employers.items() if employer_words(name) & words}
+    those = Among(numbers, titles, np.array([fact.is_remote for fact in facts], bool), sharing)
     learned = learned_from(telling, _meanings(store, encoder, telling), those)
     return learned._replace(hidden=frozenset(hidden))
 

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matcher.encoder import Encoder
 from matcher.match.pool import Learn, Places, Pool
@@ -12,6 +13,8 @@ from matcher.profile import Profile
 from matcher.ranking import Learned, Match
 from spiders.store import Filter, Store
 from spiders.store.light import of_same_openings
+
+FIRST_TASTED = 4_096
 
 __all__ = ["Learn", "Places", "Pool", "best", "match"]
 
@@ -31,20 +34,45 @@ def match(  # noqa: PLR0913  who, what, when, and where
 
 
 def best(  # noqa: PLR0913, PLR0917  who, what, how many, when, and what was learned
-    pool: Pool, profile: Profile, places: Places, limit: int, today: date, learn: Learn | None = None
+    pool: Pool,
+    profile: Profile,
+    places: Places,
+    limit: int,
+    today: date,
+    learn: Learn | None = None,
+    *,
+    tasted: int = FIRST_TASTED,
 ) -> list[Match]:
-    """The best openings among these postings, without those that thumbs have hidden."""
+    """The best openings among these postings, without those that thumbs have hidden.
+
+    `tasted`: so many of the likeliest are held against the thumbs first; the others only if one could still lead.
+    """
+    untasted = _learned(pool, places[:0], learn)
+    if learn is None or untasted is None:
+        return _one_an_opening(pool, places, pool.ranked(profile, places, today), limit)
+    if untasted.hidden:
+        hidden = sorted(of_same_openings(pool.store, untasted.hidden))
+        places = places[~np.isin(pool.columns.numbers[places], hidden)]
+    most = _most(pool, profile, places, today, untasted)
+    order = np.argsort(-most, kind="stable")
+    while True:
+        near = places[np.sort(order[:tasted])]
+        ranked = pool.ranked(profile, near, today, _learned(pool, near, learn))
+        found = _one_an_opening(pool, places, ranked, limit)
+        if tasted >= len(order) or (len(found) == limit and found[-1].score >= most[order[tasted]]):
+            return found
+        tasted *= 4
+
+
+def _learned(pool: Pool, places: Places, learn: Learn | None) -> Learned | None:
     part = pool.columns.of(places)
-    learned = learn(part.numbers, part.titles) if learn else None
-    if learned and learned.hidden:
-        kept = ~np.isin(part.numbers, sorted(of_same_openings(pool.store, learned.hidden)))
-        places, learned = places[kept], _only(learned, kept)
-    return _one_an_opening(pool, places, pool.ranked(profile, places, today, learned), limit)
+    return learn(part.numbers, part.titles) if learn else None
 
 
-def _only(learned: Learned, kept: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> Learned:
-    reasons = [learned.because[at] for at in np.flatnonzero(kept).tolist()]
-    return learned._replace(taste=learned.taste[kept], because=reasons)
+def _most(pool: Pool, profile: Profile, places: Places, today: date, learned: Learned) -> NDArray[np.float64]:
+    """What the scores can be at most, to any taste."""
+    to_taste = learned._replace(taste=np.ones(len(places), np.float32), because=("",) * len(places))
+    return pool.candidates(profile, places, today, to_taste).bounds.scores
 
 
 def _one_an_opening(pool: Pool, places: Places, ranked: Iterable[Match], limit: int) -> list[Match]:

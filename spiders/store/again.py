@@ -1,11 +1,10 @@
 """Postings found again: by the key of their source, by the words of their employer's name."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-import orjson
 import sqlalchemy as sa
 
 from spiders.store.tables import POSTING, one_of
@@ -32,13 +31,16 @@ def numbers_by_key(store: "Store", keys: Sequence[str]) -> dict[str, int]:
         return {row.key: row.id for row in connection.execute(rows)}
 
 
-def employers_sharing(store: "Store", words: Iterable[str]) -> Mapping[str, list[int]]:
-    """Employer → the numbers of its open postings, for those whose name has one of these words."""
-    wanted = frozenset(words)
-    if not wanted:
-        return {}
-    rows = sa.select(POSTING.c.organization, sa.func.json_group_array(POSTING.c.id).label("numbers"))
-    rows = rows.where(POSTING.c.state == "open").group_by(POSTING.c.organization)
+class Facts(NamedTuple):
+    """The employer of a posting, and whether it can be done from anywhere."""
+
+    employer: str
+    is_remote: bool
+
+
+def facts_of(store: "Store", numbers: Sequence[int]) -> dict[int, Facts]:
+    """Number → what is known of the posting."""
+    columns = (POSTING.c.id, POSTING.c.organization, POSTING.c.work_mode)
+    rows = sa.select(*columns).where(POSTING.c.id.in_(one_of(numbers)))
     with store.reading() as connection:
-        found = connection.execute(rows).fetchall()
-    return {name: orjson.loads(numbers) for name, numbers in found if name and wanted & employer_words(name)}
+        return {number: Facts(name or "", mode == "REMOTE") for number, name, mode in connection.execute(rows)}
