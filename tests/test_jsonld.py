@@ -388,3 +388,12 @@ def test_microdata(html: str) -> None:
 def test_item_lists(entries: list[object], expected: list[str]) -> None:
     html = block(json.dumps({"@type": "ItemList", "itemListElement": entries}))
     assert [url.removeprefix("https://firma.example") for url in item_list_urls(html, PAGE)] == expected
+
+
+@pytest.mark.parametrize("between", ["", "+", "c++ +json ld+", "+" * 500, "ld+jso" * 40])
+def test_a_second_block_is_found_behind_any_number_of_plus_signs(between: str) -> None:
+    second = block(json.dumps(JOB | {"title": "Data Scientist", "url": "/stellen/8"}))
+    assert [posting.title for posting in read(f"{block(TEXT)}{between}{second}").postings] == [
+        "Data Engineer",
+        "Data Scientist",
+    ]

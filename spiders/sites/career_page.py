@@ -79,7 +79,7 @@ def _is_sitemap(page: TextResponse) -> bool:
 def _links(page: TextResponse) -> list[str]:
     if _is_sitemap(page):
         return Selector(page.text, type="xml").xpath("//*[local-name()='loc']/text()").getall()
-    hrefs = page.xpath("//a/@href").getall()
+    hrefs = Selector(page.text).xpath("//a/@href").getall()  # a tree of the page's own lives as long as the page
     return [*item_list_urls(page.text, page.url), *(page.urljoin(href.strip()).partition("#")[0] for href in hrefs)]
 
 
