@@ -212,7 +212,7 @@ ASKED = [
     ("Sie beherrschen die deutsche Sprache sicher in Wort und Schrift.", "de"),
     ("Deutschkenntnisse auf C1-Niveau sowie Englisch B2", "de C1, en B2"),
     ("Verhandlungssichere Englischkenntnisse, Französischkenntnisse von Vorteil", "en C1"),
-    ("Sehr gute Englisch- und Deutschkenntnisse in Wort und Schrift runden dein Profil ab.", ""),
+    ("Sehr gute Englisch- und Deutschkenntnisse in Wort und Schrift runden das Bild ab.", ""),
     ("Gute Englischkenntnisse sind für diese Stelle zwingend erforderlich.", "en B2"),
     ("You have an excellent command of Hungarian.", "hu C1"),
     ("Strong English, both spoken and written; Mandarin is a plus", "en C1"),
