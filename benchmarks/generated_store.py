@@ -87,7 +87,7 @@ def fill(folder: Path, number: int, encoder: Encoder) -> Store:
     with closing(sqlite3.connect(folder / LEXICON)) as connection:
         lexicon = Lexicon(connection)
         while batch := list(islice(waiting, BATCH)):
-            hashes = {first + at: f"{first + at:016x}" for at in range(len(batch))}
+            hashes = {first + at: f"{first + at:032x}" for at in range(len(batch))}
             _keep(store, encoder.name, dict(zip(hashes, batch, strict=True)), *vectors.of(batch))
             lexicon.add(_row(at, ad) for at, ad in zip(hashes, batch, strict=True))
             first += len(batch)
@@ -141,7 +141,7 @@ def _keep(
 ) -> None:
     """Row by row as `Store.save` would, without reading the texts."""
     kept = {title_hash(ad.title): row for ad, row in zip(batch.values(), titles, strict=True)}
-    kept |= {f"{number:016x}": row for number, row in zip(batch, vectors, strict=True)}
+    kept |= {f"{number:032x}": row for number, row in zip(batch, vectors, strict=True)}
     rows = [{"text_hash": text, "encoder": encoder, "vector": row.tobytes()} for text, row in kept.items()]
     with store.writing() as connection:
         connection.execute(sa.insert(POSTING), [_posting(number, ad) for number, ad in batch.items()])
@@ -169,7 +169,7 @@ def _posting(number: int, ad: Ad) -> dict[str, Any]:
         "source": ad.source,
         "listing": "all",
         "document": orjson.dumps(document),
-        "content_hash": f"{number:016x}",
+        "content_hash": f"{number:032x}",
         "state": "open",
         **dict.fromkeys(("first_seen", "last_seen", "last_changed", "next_check"), seen),
         "posted": ad.posted.isoformat(),

@@ -144,15 +144,17 @@ def _searched(store: Store, data: Path, encoder: Encoder) -> dict[str, float]:
 
 
 def _matched(store: Store, data: Path, encoder: Encoder) -> dict[str, float]:
-    """The sample profile over all postings: the first time, then again; and what ten thumbs cost."""
+    """The sample profile over all postings: the first time, then again; and what ten thumbs on the first ten add."""
     profile = read_profile(FOLDER / "profile.toml")
     pools: list[Pool] = []
     first = timed(lambda: pools.append(Pool.of(store, encoder)))
     places = pools[0].passing(Filter())
     warm = median(timed(lambda: best(pools[0], profile, places, 10, LATEST)) for _ in range(ROUNDS))
-    given = Given("like", "", datetime(2026, 11, 22, tzinfo=UTC))
-    liked = list(store.postings(range(1, 11)))
-    Thumbs(data).give(thumbs_for(given, profile, PROFILE, liked, store=store, encoder=encoder))
+    shown = [one.number for one in best(pools[0], profile, places, 10, LATEST)]
+    for verdict, numbers in (("like", shown[::2]), ("dislike", shown[1::2])):
+        given = Given(verdict, "", datetime(2026, 11, 22, tzinfo=UTC))  # type: ignore[arg-type]  # two of its words
+        rows = list(store.postings(numbers))
+        Thumbs(data).give(thumbs_for(given, profile, PROFILE, rows, store=store, encoder=encoder))
 
     def learn(numbers: NDArray[np.int64], titles: NDArray[np.float16]) -> Learned | None:
         return learned_for(store, encoder, PROFILE, numbers, titles)

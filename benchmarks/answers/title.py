@@ -6,6 +6,6 @@ from spiders.title import clean_title
 
 
 def answer(row: Row) -> dict[str, str | None]:
-    """the title as one would say it aloud, and its level."""
+    """The title as one would say it aloud, and its level."""
     level = read_level(row["text"])
     return {"title": clean_title(row["text"]), "level": level.level.upper() if level else None}
