@@ -14,7 +14,7 @@ from matcher.ranking import Learned, Match
 from spiders.store import Filter, Store
 from spiders.store.light import of_same_openings
 
-FIRST_TASTED = 1_024
+FIRST_TASTED = 4_096
 
 __all__ = ["Learn", "Places", "Pool", "best", "match"]
 
