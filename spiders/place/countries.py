@@ -37,11 +37,6 @@ def country_code(name: str) -> str | None:
     return _countries().get(folded(name))
 
 
-def country_codes() -> frozenset[str]:
-    """All ISO 3166 alpha-2 codes."""
-    return frozenset(_countries().values())
-
-
 def regions(name: str) -> tuple[Region, ...]:
     """The states, cantons and provinces that a name or code may mean: "BE" is Berlin and Bern.
 
